@@ -1,0 +1,107 @@
+import type {
+  BlockGaps,
+  Level,
+  SeasonFigures,
+  SeenInterval,
+  TrackFilter,
+  TurfOpinion,
+} from '../../shared/coverage/figures.ts';
+import type { GroundInput, TrackInput } from '../../shared/coverage/inputs.ts';
+import type { JournalStatus } from '../../shared/host/ports.ts';
+import type { ParsedFile } from '../../shared/import/parsed-file.ts';
+import type { JsonValue } from '../../shared/ledger/entry.ts';
+import type { State } from '../../shared/operations/rows.ts';
+import type { Result } from '../../shared/problems/problem.ts';
+
+/** Progress of long work: `done` of `total` in the work's own unit. */
+export type OnProgress = (done: number, total: number) => void;
+
+/** Square, plane-aligned texture request in Web-Mercator tile numbers. */
+export interface CoverageTileRequest {
+  readonly z: number;
+  readonly x: number;
+  readonly y: number;
+  readonly level: Level;
+  readonly revision: number;
+}
+
+/** The coverage worker as the page sees it. A `null` result was cancelled or made stale by newer tracks or filter. */
+export interface CoveragePort {
+  open(ground: GroundInput): Promise<void>;
+  /** Adds, replaces (same id) and removes tracks; figures are recomputed for the current filter. */
+  changeTracks(
+    put: readonly TrackInput[],
+    removeIds: readonly string[],
+    onProgress?: OnProgress,
+    signal?: AbortSignal,
+  ): Promise<SeasonFigures | null>;
+  setFilter(
+    filter: TrackFilter,
+    onProgress?: OnProgress,
+    signal?: AbortSignal,
+  ): Promise<SeasonFigures | null>;
+  intervals(
+    codes: readonly string[],
+    onProgress?: OnProgress,
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<string, SeenInterval> | null>;
+  gaps(
+    codes: readonly string[],
+    onProgress?: OnProgress,
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<string, BlockGaps> | null>;
+  uncoveredByTurf(code: string, signal?: AbortSignal): Promise<TurfOpinion>;
+  /** Ground seen at one level as an RGBA texture 256 × 256, null where nothing is. */
+  tile(request: CoverageTileRequest): Promise<ImageBitmap | null>;
+}
+
+/** Legs of a track for drawing, split by what they are. Positions are `[longitude, latitude]`. */
+export interface TrackLines {
+  readonly trackId: string;
+  readonly search: readonly (readonly (readonly [number, number])[])[];
+  readonly transit: readonly (readonly (readonly [number, number])[])[];
+  readonly dropouts: readonly (readonly (readonly [number, number])[])[];
+}
+
+/** One file read by the import worker; `packed` is one blob per track of `parsed`. */
+export interface ReadFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly parsed: ParsedFile;
+  readonly packed: readonly Uint8Array[];
+}
+
+export interface ImportPort {
+  /** Reads files one after another off the main thread; a cancelled read gives null. */
+  read(file: File, onProgress?: OnProgress, signal?: AbortSignal): Promise<ReadFile | null>;
+}
+
+/** What came of a command once it is on disc. */
+export interface Recorded {
+  readonly value: JsonValue;
+  /** Unix milliseconds of the acknowledgement. */
+  readonly savedAt: number;
+}
+
+/** The open ledger as the page uses it; every change resolves only after the host's acknowledgement. */
+export interface LedgerClient {
+  state(): State;
+  /** Called after each change of state, whoever made it (this tab or another). */
+  subscribe(listener: () => void): () => void;
+  perform(operation: string, input: unknown): Promise<Result<Recorded>>;
+  readBlob(sha256: string): Promise<Result<Uint8Array>>;
+  putBlob(bytes: Uint8Array): Promise<Result<string>>;
+  lastSavedAt(): number | null;
+}
+
+/** How the page found the ledger at start. `rebuilt` says why the index was made again, null when it was in step. */
+export type Boot =
+  | { readonly kind: 'empty' }
+  | {
+      readonly kind: 'open';
+      readonly client: LedgerClient;
+      readonly rebuilt: 'missing' | 'behind' | 'damaged' | null;
+      readonly status: Extract<JournalStatus, { kind: 'open' }>;
+    }
+  | { readonly kind: 'damaged'; readonly status: Extract<JournalStatus, { kind: 'damaged' }> }
+  | { readonly kind: 'unreachable' };

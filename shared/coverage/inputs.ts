@@ -1,0 +1,16 @@
+import type { BlockShapes } from '../grid/block-shape.ts';
+import type { Track } from '../tracks/records.ts';
+
+/** Ground as the engine needs it: GeoJSON for outlines, plane shapes for blocks. */
+export interface GroundInput {
+  readonly centralMeridian: number;
+  readonly boundary: GeoJSON.MultiPolygon;
+  readonly excluded: readonly GeoJSON.MultiPolygon[];
+  readonly blocks: BlockShapes;
+}
+
+/** A track and its packed fixes, as stored. */
+export interface TrackInput {
+  readonly track: Track;
+  readonly packed: Uint8Array;
+}

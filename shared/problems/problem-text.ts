@@ -1,0 +1,29 @@
+import { groundText } from './ground-text.ts';
+import { ledgerText } from './ledger-text.ts';
+import { operationText } from './operation-text.ts';
+import { trackText } from './track-text.ts';
+
+/** A sentence in both languages; `{name}` stands for a value of the problem's data. */
+export interface Sentence {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const sentences = { ...trackText, ...groundText, ...ledgerText, ...operationText };
+
+export type ProblemCode = keyof typeof sentences;
+
+/** The sentence of a problem in one language, with its values filled in. An unknown value stays visible as `{name}`. */
+export function describeProblem(
+  problem: {
+    readonly code: ProblemCode;
+    readonly data?: Readonly<Record<string, string | number>>;
+  },
+  language: keyof Sentence,
+): string {
+  const sentence: Sentence = sentences[problem.code];
+  return sentence[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = problem.data?.[name];
+    return value === undefined ? whole : String(value);
+  });
+}

@@ -1,6 +1,22 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+// vitest 5 prints failures through Map.groupBy, which Node 20 lacks; without it a red test shows no reason there.
+if (!('groupBy' in Map)) {
+  const groupBy = <Key, Item>(
+    items: Iterable<Item>,
+    keyOf: (item: Item) => Key,
+  ): Map<Key, Item[]> => {
+    const groups = new Map<Key, Item[]>();
+    for (const item of items) {
+      const key = keyOf(item);
+      groups.set(key, [...(groups.get(key) ?? []), item]);
+    }
+    return groups;
+  };
+  Object.assign(Map, { groupBy });
+}
+
 const project = (name: string, extra: Record<string, unknown> = {}) => ({
   extends: true as const,
   test: { name, include: [`test/${name}/**/*.test.ts`, `test/${name}/**/*.test.tsx`], ...extra },

@@ -1,5 +1,16 @@
-import type { LedgerPort } from '../../shared/host/ports.ts';
-import { type Result, refuse } from '../../shared/problems/problem.ts';
+import { mkdir } from 'node:fs/promises';
+import type { JournalStatus, LedgerPort } from '../../shared/host/ports.ts';
+import type { ChainHead, Entry } from '../../shared/ledger/entry.ts';
+import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
+import { type BlobStore, createBlobStore } from './blob-store.ts';
+import { keepDeviceId, newDeviceId, readDeviceId } from './device-id.ts';
+import { createDiskFileSystem } from './disk-file-system.ts';
+import { diskProblem } from './disk-problem.ts';
+import type { FileSystemPort } from './file-system-port.ts';
+import { canWrite, checkFolder } from './folder-check.ts';
+import { type Journal, openJournal } from './journal/journal.ts';
+import { type JournalContent, readJournal } from './journal/read-journal.ts';
+import { takeWriterLock } from './writer-lock.ts';
 
 /** A ledger held open in one data folder. */
 export type DataFolder = LedgerPort & { close(): Promise<void> };
@@ -14,5 +25,135 @@ export async function openDataFolder(
   folder: string,
   options: { readonly write: boolean },
 ): Promise<Result<DataFolder>> {
-  return refuse(options.write ? 'folder-read-only' : 'ledger-missing', { folder });
+  try {
+    const checked = await checkFolder(folder);
+    if (!checked.ok) return checked;
+    if (options.write) return await openForWriting(folder);
+    if (checked.value !== 'ledger') return refuse('ledger-missing', { folder });
+    return await openForReading(createDiskFileSystem(folder));
+  } catch (error) {
+    return { ok: false, problem: diskProblem(error, folder) };
+  }
+}
+
+async function openForReading(files: FileSystemPort): Promise<Result<DataFolder>> {
+  const read = await readJournal(files);
+  if (!read.ok) return read;
+  const content = read.value;
+  const blobs = createBlobStore(files);
+  const device = content.entries[0]?.device ?? (await readDeviceId(files)) ?? '';
+  return ok({
+    // A reader may meet a record while it is being written; it is neither cut nor worth a word.
+    status: async () => describe({ ...content, tail: null }, device, null, false),
+    entries: async (afterSeq) => content.entries.slice(afterSeq),
+    append: async () => refuse('journal-closed'),
+    putBlob: async () => refuse('journal-closed'),
+    readBlob: (sha256) => blobs.read(sha256),
+    close: async () => undefined,
+  });
+}
+
+async function openForWriting(folder: string): Promise<Result<DataFolder>> {
+  await mkdir(folder, { recursive: true });
+  if (!(await canWrite(folder))) return refuse('folder-read-only', { folder });
+  const lock = await takeWriterLock(folder);
+  if (!lock.ok) return lock;
+  try {
+    const files = createDiskFileSystem(folder);
+    const opened = await openLedger(files, lock.value.takenOver);
+    if (!opened.ok) {
+      await lock.value.release();
+      return opened;
+    }
+    const ledger = opened.value;
+    const close = () => ledger.close().finally(() => lock.value.release());
+    return ok({ ...ledger, close });
+  } catch (error) {
+    await lock.value.release();
+    throw error;
+  }
+}
+
+/** The ledger on any file system, already locked. */
+export async function openLedger(
+  files: FileSystemPort,
+  lockTakenOver: boolean,
+): Promise<Result<DataFolder>> {
+  const kept = await readDeviceId(files);
+  const opened = await openJournal(files, kept ?? newDeviceId());
+  if (!opened.ok) return opened;
+  return ok(
+    createLedger({
+      files,
+      journal: opened.value,
+      blobs: createBlobStore(files),
+      isDeviceKept: kept === opened.value.device,
+      tail: opened.value.content.tail,
+      lockTakenOver,
+    }),
+  );
+}
+
+interface LedgerParts {
+  readonly files: FileSystemPort;
+  readonly journal: Journal;
+  readonly blobs: BlobStore;
+  readonly isDeviceKept: boolean;
+  /** What was cut at opening; kept for as long as the ledger is open so that every window can say it. */
+  readonly tail: JournalContent['tail'];
+  readonly lockTakenOver: boolean;
+}
+
+function createLedger(parts: LedgerParts): DataFolder {
+  const { files, journal, blobs } = parts;
+  const { device } = journal;
+  let { isDeviceKept } = parts;
+
+  async function append(
+    expected: ChainHead,
+    entries: readonly Entry[],
+  ): Promise<Result<ChainHead>> {
+    try {
+      if (!isDeviceKept) await keepDeviceId(files, device);
+      isDeviceKept = true;
+    } catch (error) {
+      return { ok: false, problem: diskProblem(error, '') };
+    }
+    return journal.append(expected, entries);
+  }
+
+  return {
+    status: async () => describe(journal.content, device, parts.tail, parts.lockTakenOver),
+    entries: async (afterSeq) => journal.content.entries.slice(afterSeq),
+    append,
+    putBlob: (bytes) => blobs.put(bytes),
+    readBlob: (sha256) => blobs.read(sha256),
+    close: () => journal.close(),
+  };
+}
+
+function describe(
+  content: JournalContent,
+  device: string,
+  tail: JournalContent['tail'],
+  lockTakenOver: boolean,
+): JournalStatus {
+  const ledgerId = content.entries[0]?.subject ?? null;
+  if (content.damage !== null)
+    return {
+      kind: 'damaged',
+      ledgerId,
+      readableEntries: content.entries.length,
+      ...content.damage,
+    };
+  if (ledgerId === null) return { kind: 'empty', device };
+  return {
+    kind: 'open',
+    device,
+    ledgerId,
+    head: content.head,
+    cutBytes: tail?.bytes ?? 0,
+    cutWasSaved: tail?.wasSaved ?? false,
+    lockTakenOver,
+  };
 }

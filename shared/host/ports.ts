@@ -11,6 +11,8 @@ export type JournalStatus =
       readonly head: ChainHead;
       /** Bytes of an unacknowledged last record cut when the journal was opened, 0 when none. */
       readonly cutBytes: number;
+      /** True when the cut record had been acknowledged before: the file was shortened from outside. */
+      readonly cutWasSaved: boolean;
       /** Said when a dead holder's lock was taken over. */
       readonly lockTakenOver: boolean;
     }

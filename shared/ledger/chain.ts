@@ -6,12 +6,16 @@ import { entryHash, headAfter } from './seal.ts';
 /**
  * Follows entries behind `head` and gives the new head. Refuses at the first entry that does not fit, with its `seq` and the
  * `index` in the list: `chain-hole`, `chain-fork`, `chain-broken` (wrong prevHash), `entry-altered` (wrong hash),
- * `chain-clock` (clock back or unreadable), `chain-device` (two devices in one chain).
+ * `chain-clock` (clock back or unreadable), `chain-device` (not `device`, by default the first entry's).
  */
-export function checkChain(head: ChainHead, entries: readonly Entry[]): Result<ChainHead> {
+export function checkChain(
+  head: ChainHead,
+  entries: readonly Entry[],
+  device = entries[0]?.device ?? '',
+): Result<ChainHead> {
   let current = head;
   for (const [index, entry] of entries.entries()) {
-    const code = misfit(current, entry, entries[0]!.device);
+    const code = misfit(current, entry, device);
     if (code !== null)
       return refuse(code, {
         seq: entry.seq,

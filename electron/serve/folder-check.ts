@@ -1,0 +1,44 @@
+import { access, constants, readdir } from 'node:fs/promises';
+import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
+import { systemCode } from './disk-problem.ts';
+
+const ownNames = /^(journal|blobs|profile|lock(\..*)?|(device|launch)\.json(\.tmp)?)$/;
+
+/** What stands at the place a ledger is wanted. */
+export type FolderKind = 'missing' | 'empty' | 'ledger';
+
+/**
+ * Looks at a folder before anything is written into it: `empty` holds nothing or only Lawang's own files without a journal.
+ * A file, or a folder with other people's things and no journal, is refused as `not-a-ledger-folder`.
+ */
+export async function checkFolder(folder: string): Promise<Result<FolderKind>> {
+  let names: string[];
+  try {
+    names = await readdir(folder);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return ok('missing');
+    if (systemCode(error) === 'ENOTDIR')
+      return refuse('not-a-ledger-folder', { folder, found: 'a file' });
+    throw error;
+  }
+  if (await hasJournal(folder, names)) return ok('ledger');
+  const foreign = names.filter((name) => !ownNames.test(name));
+  if (foreign.length === 0) return ok('empty');
+  return refuse('not-a-ledger-folder', { folder, found: foreign.slice(0, 3).join(', ') });
+}
+
+async function hasJournal(folder: string, names: readonly string[]): Promise<boolean> {
+  if (!names.includes('journal')) return false;
+  const inside = await readdir(`${folder}/journal`).catch(() => []);
+  return inside.some((name) => name.endsWith('.lwj'));
+}
+
+/** Whether this user may write into the folder; made folders are asked after they exist. */
+export async function canWrite(folder: string): Promise<boolean> {
+  try {
+    await access(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

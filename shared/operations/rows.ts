@@ -23,6 +23,7 @@ export interface CommandRow {
   readonly id: string;
   readonly firstSeq: number;
   readonly lastSeq: number;
+  /** Kinds of its entries, each once, in order of first appearance. */
   readonly kinds: readonly string[];
   /** Command this one takes back, and the one that took this back. */
   readonly undoes: string | null;

@@ -1,0 +1,64 @@
+import { ok, type Result, refuse } from '../problems/problem.ts';
+import type { ProblemCode } from '../problems/problem-text.ts';
+import type { z } from '../problems/zod.ts';
+
+/** Names that could reach an object's prototype; no input may carry them, at any depth. */
+const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
+const deepestInput = 64;
+
+/** Fields whose refusal has a sentence of its own, by the last name of their path. */
+const fieldCodes: { readonly [field: string]: ProblemCode } = {
+  sweepHalfWidthMetres: 'half-width-out-of-range',
+  people: 'people-out-of-range',
+  name: 'name-empty',
+};
+
+/** Input as its schema gives it, or the first thing wrong with it as a named problem with its path. */
+export function checkInput<Schema extends z.ZodType>(
+  schema: Schema,
+  rawInput: unknown,
+): Result<z.output<Schema>> {
+  const forbidden = findForbiddenName(rawInput, '', 0);
+  if (forbidden !== null) return refuse('input-name-forbidden', { path: forbidden });
+  const parsed = schema.safeParse(rawInput);
+  return parsed.success ? ok(parsed.data) : describeIssue(parsed.error.issues[0]!, rawInput);
+}
+
+function describeIssue(issue: z.core.$ZodIssue, rawInput: unknown): Result<never> {
+  const path = issue.path.map(String).join('.') || '(input)';
+  if (issue.code === 'unrecognized_keys')
+    return refuse('input-field-unknown', { path, fields: issue.keys.join(', ') });
+  const value = valueAt(rawInput, issue.path);
+  if (value === undefined) return refuse('input-field-missing', { path });
+  const code = fieldCodes[String(issue.path.at(-1))];
+  return code === undefined
+    ? refuse('input-invalid', { path, reason: issue.message })
+    : refuse(code, { path, value: shortText(value) });
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  let value = input;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Reflect.get(value, step);
+  }
+  return value;
+}
+
+function shortText(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** Path of the first forbidden name, of the first object nested too deep, or null. */
+function findForbiddenName(value: unknown, path: string, depth: number): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (depth > deepestInput) return path;
+  for (const name of Object.keys(value)) {
+    const here = path === '' ? name : `${path}.${name}`;
+    if (forbiddenNames.has(name)) return here;
+    const inside = findForbiddenName(Reflect.get(value, name), here, depth + 1);
+    if (inside !== null) return inside;
+  }
+  return null;
+}

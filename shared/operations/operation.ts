@@ -1,0 +1,68 @@
+import type { Entry, EntryDraft, JsonValue } from '../ledger/entry.ts';
+import { ok, type Result, refuse } from '../problems/problem.ts';
+import type { z } from '../problems/zod.ts';
+import { checkInput } from './check-input.ts';
+import type { State } from './rows.ts';
+
+/** Who may do it: 办公室计划员, 值班员, 带班领导, 审计员. Declared; enforced once there are accounts. */
+export type Role = 'planner' | 'duty-officer' | 'leadership' | 'auditor';
+
+/** What an operation may ask of the world; everything else comes from its input and the state. */
+export interface OperationContext {
+  /** A fresh id, unique in the ledger. */
+  newId(): string;
+  readonly nowMilliseconds: number;
+  readBlob(sha256: string): Promise<Result<Uint8Array>>;
+  /** Entries with `seq` above `afterSeq`, in order. */
+  readEntries(afterSeq: number): Promise<readonly Entry[]>;
+}
+
+/** What an operation wants recorded; nothing has happened yet. Blobs must be on disc before the entries that name them. */
+export interface Performed {
+  readonly entries: readonly EntryDraft[];
+  readonly blobs: readonly { readonly sha256: string; readonly bytes: Uint8Array }[];
+  /** Answer to the caller, such as the ids of new records. */
+  readonly value: JsonValue;
+}
+
+/** One thing that can be done, the same for page, command line and tests. */
+export interface Operation {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly input: z.ZodType;
+  /** Checks the raw input against the schema, then the state; describes what to record. */
+  perform(rawInput: unknown, state: State, context: OperationContext): Promise<Result<Performed>>;
+}
+
+/** An operation whose `perform` gets its input checked and typed by the schema. */
+export function defineOperation<Schema extends z.ZodType>(definition: {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly input: Schema;
+  readonly perform: (
+    input: z.output<Schema>,
+    state: State,
+    context: OperationContext,
+  ) => Result<Performed> | Promise<Result<Performed>>;
+}): Operation {
+  return {
+    name: definition.name,
+    roles: definition.roles,
+    input: definition.input,
+    async perform(rawInput, state, context) {
+      if (definition.name !== 'create-project' && state.ledger.size === 0)
+        return refuse('project-missing');
+      const input = checkInput(definition.input, rawInput);
+      return input.ok ? definition.perform(input.value, state, context) : input;
+    },
+  };
+}
+
+/** Outcome with entries, and the blobs and answer that go with them. */
+export function record(
+  entries: readonly EntryDraft[],
+  value: JsonValue = null,
+  blobs: Performed['blobs'] = [],
+): Result<Performed> {
+  return ok({ entries, blobs, value });
+}

@@ -1,0 +1,111 @@
+import type { LedgerPort } from '../host/ports.ts';
+import { checkChain } from '../ledger/chain.ts';
+import type { ChainHead, Entry, JsonValue } from '../ledger/entry.ts';
+import { emptyHead, headAfter, sealEntries } from '../ledger/seal.ts';
+import { ok, type Problem, type Result } from '../problems/problem.ts';
+import { performOperation } from './registry.ts';
+import type { State } from './rows.ts';
+import { emptyState, foldEntries } from './state.ts';
+
+/** A ledger as one reader holds it: the fold of its entries up to `head`. */
+export interface LedgerSession {
+  readonly state: State;
+  readonly head: ChainHead;
+  readonly device: string;
+}
+
+/** Who acts, and the world's clock and source of ids. */
+export interface Actor {
+  readonly actor: string;
+  now(): number;
+  newId(): string;
+}
+
+/** What was recorded: the session after it, the operation's answer and all entries read or written since the given session. */
+export interface RecordedOperation {
+  readonly state: State;
+  readonly head: ChainHead;
+  readonly value: JsonValue;
+  /** Entries of this operation, sealed. */
+  readonly entries: readonly Entry[];
+  /** Entries that others wrote meanwhile, before these; empty when nobody did. */
+  readonly entriesBefore: readonly Entry[];
+}
+
+const attempts = 4;
+
+/**
+ * Performs an operation and appends its entries; resolves after the port's acknowledgement. When another writer was faster
+ * (`head-moved`), reads on, folds, and performs again on the newer state, three times at most.
+ */
+export async function recordOperation(
+  port: LedgerPort,
+  session: LedgerSession,
+  name: string,
+  input: unknown,
+  actor: Actor,
+): Promise<Result<RecordedOperation>> {
+  let current = session;
+  const entriesBefore: Entry[] = [];
+  let problem: Problem = { code: 'head-moved', data: { seq: session.head.seq } };
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const outcome = await performAndAppend(port, current, name, input, actor);
+    if (outcome.ok) return ok({ ...outcome.value, entriesBefore });
+    if (outcome.problem.code !== 'head-moved') return outcome;
+    problem = outcome.problem;
+    const caughtUp = await catchUp(port, current);
+    if (!caughtUp.ok) return caughtUp;
+    current = caughtUp.value.session;
+    entriesBefore.push(...caughtUp.value.entries);
+  }
+  return { ok: false, problem };
+}
+
+/** Session of a whole ledger, read from its first entry. Refuses at the first break of the chain. */
+export async function openSession(
+  port: LedgerPort,
+  device: string,
+): Promise<Result<LedgerSession>> {
+  const opened = await catchUp(port, { state: emptyState, head: emptyHead, device });
+  return opened.ok ? ok(opened.value.session) : opened;
+}
+
+async function performAndAppend(
+  port: LedgerPort,
+  session: LedgerSession,
+  name: string,
+  input: unknown,
+  actor: Actor,
+): Promise<Result<Omit<RecordedOperation, 'entriesBefore'>>> {
+  const nowMilliseconds = actor.now();
+  const performed = await performOperation(name, input, session.state, {
+    newId: () => actor.newId(),
+    nowMilliseconds,
+    readBlob: (sha256) => port.readBlob(sha256),
+    readEntries: (afterSeq) => port.entries(afterSeq),
+  });
+  if (!performed.ok) return performed;
+  for (const blob of performed.value.blobs) {
+    const put = await port.putBlob(blob.bytes);
+    if (!put.ok) return put;
+  }
+  const signer = { device: session.device, actor: actor.actor };
+  const entries = sealEntries(performed.value.entries, session.head, signer, nowMilliseconds);
+  const appended = await port.append(session.head, entries);
+  if (!appended.ok) return appended;
+  const { state } = foldEntries(entries, session.state);
+  return ok({ state, head: appended.value, value: performed.value.value, entries });
+}
+
+async function catchUp(
+  port: LedgerPort,
+  session: LedgerSession,
+): Promise<Result<{ session: LedgerSession; entries: readonly Entry[] }>> {
+  const entries = await port.entries(session.head.seq);
+  const checked = checkChain(session.head, entries);
+  if (!checked.ok) return checked;
+  const last = entries.at(-1);
+  const head = last === undefined ? session.head : headAfter(last);
+  const { state } = foldEntries(entries, session.state);
+  return ok({ session: { ...session, state, head }, entries });
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** @typedef {'page' | 'serve' | 'cli' | 'shell'} Part */
+
+/** What each part is made from; a change of any file below makes the part stale. */
+const sources = /** @type {const} */ ({
+  page: ['renderer', 'shared', 'vite.config.ts'],
+  serve: ['electron/serve', 'electron/find-browser.mjs', 'shared'],
+  cli: ['electron/cli', 'electron/serve', 'shared'],
+  shell: ['electron/shell', 'electron/serve', 'shared'],
+});
+
+export const parts = /** @type {Part[]} */ (Object.keys(sources));
+
+/** @param {string} path @returns {string[]} */
+function listFiles(path) {
+  const full = join(root, path);
+  if (!existsSync(full)) return [];
+  const { isDirectory, mtimeMs, size } = describeFile(full);
+  if (!isDirectory) return [`${path} ${mtimeMs} ${size}`];
+  return readdirSync(full)
+    .sort()
+    .flatMap((name) => listFiles(join(path, name)));
+}
+
+/** @param {string} full */
+function describeFile(full) {
+  const stats = statSync(full);
+  return { isDirectory: stats.isDirectory(), mtimeMs: stats.mtimeMs, size: stats.size };
+}
+
+/** @param {Part} part */
+function fingerprint(part) {
+  const files = [...sources[part], 'electron/build.mjs', 'package-lock.json'].flatMap(listFiles);
+  return createHash('sha256').update(files.join('\n')).digest('hex');
+}
+
+/** @param {Part} part */
+const stampFile = (part) => join(root, 'dist', 'stamps', part);
+
+/** Whether a part stands built from the sources as they are. Reads file dates only: a few milliseconds. @param {Part} part */
+export function isFresh(part) {
+  if (!existsSync(join(root, 'dist', part)) || !existsSync(stampFile(part))) return false;
+  return readFileSync(stampFile(part), 'utf8') === fingerprint(part);
+}
+
+/**
+ * Builds those of the parts that are stale, one after another, and gives the names of what was built. Each is built aside
+ * and then put in place, so that a broken or stopped build leaves the last good one.
+ * @param {readonly Part[]} wanted
+ * @param {(line: string) => void} [say]
+ */
+export async function ensureBuilt(wanted, say = () => {}) {
+  const stale = wanted.filter((part) => !isFresh(part));
+  for (const part of stale) {
+    const startedAt = Date.now();
+    const stamp = fingerprint(part);
+    const aside = join(root, 'dist', `building-${part}-${process.pid}`);
+    try {
+      await makers[part](aside);
+      putInPlace(aside, join(root, 'dist', part));
+    } finally {
+      rmSync(aside, { recursive: true, force: true });
+    }
+    mkdirSync(dirname(stampFile(part)), { recursive: true });
+    writeFileSync(stampFile(part), stamp);
+    say(`built ${part} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+  }
+  return stale;
+}
+
+/** @param {string} aside @param {string} place */
+function putInPlace(aside, place) {
+  const old = `${aside}-old`;
+  if (existsSync(place)) renameSync(place, old);
+  renameSync(aside, place);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** @type {Record<Part, (folder: string) => Promise<void>>} */
+const makers = {
+  page: buildPage,
+  serve: (folder) => bundle('electron/serve/main.ts', folder, 'main.js', 'es'),
+  cli: (folder) => bundle('electron/cli/main.ts', folder, 'main.js', 'es'),
+  shell: async (folder) => {
+    await bundle('electron/shell/main.ts', folder, 'main.js', 'es');
+    // A sandboxed preload script is always CommonJS.
+    await bundle('electron/shell/preload.ts', folder, 'preload.cjs', 'cjs');
+  },
+};
+
+/** @param {string} folder */
+async function buildPage(folder) {
+  const { build } = await import('vite');
+  await build({
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: folder, emptyOutDir: true },
+  });
+}
+
+/**
+ * One program with everything it uses inside, but Node's own modules and Electron's.
+ * @param {string} entry
+ * @param {string} folder
+ * @param {string} name
+ * @param {'es' | 'cjs'} format
+ */
+async function bundle(entry, folder, name, format) {
+  const { build } = await import('vite');
+  await build({
+    root,
+    configFile: false,
+    envDir: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true, external: ['electron'], target: 'node' },
+    build: {
+      ssr: join(root, entry),
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: {
+        external: ['electron'],
+        output: { format, entryFileNames: name, chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const built = await ensureBuilt(parts, (line) => console.log(line));
+  if (built.length === 0) console.log('everything is built already');
+}

@@ -1,9 +1,42 @@
 import { type Result, refuse } from '../problems/problem.ts';
+import { buildBlocks } from './ground/build-blocks.ts';
+import { createProject } from './ground/create-project.ts';
+import { recordAssetLayer } from './ground/record-asset-layer.ts';
+import { recordCommunity } from './ground/record-community.ts';
+import { recordExcludedGround } from './ground/record-excluded-ground.ts';
+import { setJurisdiction } from './ground/set-jurisdiction.ts';
+import { undo } from './history/undo.ts';
 import type { Operation, OperationContext, Performed } from './operation.ts';
+import { recordLetter } from './people/record-letter.ts';
+import { recordPerson } from './people/record-person.ts';
+import { recordTeam } from './people/record-team.ts';
+import { recordUnit } from './people/record-unit.ts';
+import { removeLetter } from './people/remove-letter.ts';
 import type { State } from './rows.ts';
+import { changeTrack } from './walk/change-track.ts';
+import { importTracks } from './walk/import-tracks.ts';
+import { openRound } from './walk/open-round.ts';
+import { removeTrack } from './walk/remove-track.ts';
 
-/** Everything that can be done to a ledger, by name. */
-export const operations: readonly Operation[] = [];
+/** Everything that can be done to a ledger. */
+export const operations: readonly Operation[] = [
+  createProject,
+  setJurisdiction,
+  recordExcludedGround,
+  recordAssetLayer,
+  recordCommunity,
+  buildBlocks,
+  recordUnit,
+  recordPerson,
+  recordTeam,
+  recordLetter,
+  removeLetter,
+  openRound,
+  importTracks,
+  changeTrack,
+  removeTrack,
+  undo,
+];
 
 const operationsByName = new Map(operations.map((operation) => [operation.name, operation]));
 

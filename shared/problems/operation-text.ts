@@ -41,4 +41,92 @@ export const operationText = {
     zh: '{path} 不能为空。没有保存；请填写名称后重试。',
     en: '{path} must not be empty. Nothing was saved; give a name and retry.',
   },
+  'unit-unknown': {
+    zh: '没有编号为 {id} 的单位。没有保存；请先登记该单位，或改选已有单位。',
+    en: 'There is no unit {id}. Nothing was saved; record the unit first, or choose one that exists.',
+  },
+  'person-unknown': {
+    zh: '没有编号为 {id} 的人员。没有保存；请先登记该人员，或改选已有人员。',
+    en: 'There is no person {id}. Nothing was saved; record the person first, or choose one who exists.',
+  },
+  'team-unknown': {
+    zh: '没有编号或名称为 {id} 的小组。没有保存；请先登记该小组，或改选已有小组。',
+    en: 'There is no team {id}. Nothing was saved; record the team first, or choose one that exists.',
+  },
+  'letter-unknown': {
+    zh: '没有编号为 {id} 的责任书。没有保存；请核对后重试。',
+    en: 'There is no letter {id}. Nothing was saved; check it and retry.',
+  },
+  'round-unknown': {
+    zh: '没有编号或名称为 {id} 的轮次。没有保存；请先开启该轮次，或改选已有轮次。',
+    en: 'There is no round {id}. Nothing was saved; open the round first, or choose one that exists.',
+  },
+  'round-missing': {
+    zh: '台账里还没有轮次，轨迹无处可归。没有保存；请先开启一个轮次。',
+    en: 'The ledger has no round yet for tracks to belong to. Nothing was saved; open a round first.',
+  },
+  'track-unknown': {
+    zh: '没有编号为 {id} 的轨迹，可能已被移除。没有保存；请核对后重试。',
+    en: 'There is no track {id}; it may have been removed. Nothing was saved; check it and retry.',
+  },
+  'area-unknown': {
+    zh: '边界文件里没有名为“{area}”的区域。没有保存；请从边界文件的区域名称中选择。',
+    en: 'The boundary file has no area called “{area}”. Nothing was saved; choose one of its area names.',
+  },
+  'jurisdiction-missing': {
+    zh: '台账里还没有辖区边界。没有保存；请先设定辖区。',
+    en: 'The ledger has no jurisdiction yet. Nothing was saved; set its boundary first.',
+  },
+  'excluded-not-area': {
+    zh: '扣除地物“{name}”不是面。没有保存；请换用含多边形的 GeoJSON 文件。',
+    en: 'The excluded ground “{name}” is not made of polygons. Nothing was saved; use a GeoJSON file of polygons.',
+  },
+  'ring-open': {
+    zh: '“{name}”的范围线首尾不相接。没有保存；请让最后一点与第一点相同。',
+    en: 'The outline of “{name}” is not closed. Nothing was saved; let its last position equal its first.',
+  },
+  'unit-under-itself': {
+    zh: '单位“{name}”不能隶属于自己或自己的下级。没有保存；请另选上级单位。',
+    en: 'The unit “{name}” cannot stand under itself or its own units. Nothing was saved; choose another parent.',
+  },
+  'letter-under-itself': {
+    zh: '责任书 {number} 不能以自己为上级。没有保存；请另选上级责任书。',
+    en: 'Letter {number} cannot be its own parent. Nothing was saved; choose another parent letter.',
+  },
+  'letter-number-taken': {
+    zh: '编号 {number} 已被另一份责任书使用。没有保存；请核对编号。',
+    en: 'Another letter already has the number {number}. Nothing was saved; check the number.',
+  },
+  'letter-ends-before-signed': {
+    zh: '有效期止于 {validUntil}，早于签订日期 {signedOn}。没有保存；请核对日期。',
+    en: 'The letter ends on {validUntil}, before it was signed on {signedOn}. Nothing was saved; check the days.',
+  },
+  'letter-has-children': {
+    zh: '此责任书下还有 {children} 份下级责任书，未作移除。请先移除下级责任书。',
+    en: '{children} letters hang from this one, so it was kept. Remove those first.',
+  },
+  'deadline-before-opening': {
+    zh: '截止日期 {deadline} 早于开始日期 {openedOn}。没有保存；请核对日期。',
+    en: 'The deadline {deadline} is before the opening day {openedOn}. Nothing was saved; check the days.',
+  },
+  'already-here': {
+    zh: '文件“{file}”已在台账中（导入时名为“{known}”）。台账未变，没有重复计入；无需再导入。',
+    en: 'The file “{file}” is already in the ledger (brought in as “{known}”). Nothing was changed or counted twice; there is no need to import it again.',
+  },
+  'nothing-to-change': {
+    zh: '没有给出要更改的内容。台账未变；请至少填写一项。',
+    en: 'No field to change was given. The ledger is unchanged; give at least one.',
+  },
+  'nothing-to-undo': {
+    zh: '没有可以撤销的操作。台账未变。',
+    en: 'There is nothing to undo. The ledger is unchanged.',
+  },
+  'creation-stays': {
+    zh: '新建项目不能撤销；台账未变。若要重来，请在另一个空文件夹新建。',
+    en: 'Making the project cannot be undone; the ledger is unchanged. To start over, make one in another empty folder.',
+  },
+  'undo-unreadable': {
+    zh: '上一项操作（{kinds}）由更新版本的程序写入，本程序不能撤销。台账未变；请升级程序。',
+    en: 'The last command ({kinds}) was written by a newer program and cannot be undone by this one. The ledger is unchanged; update the program.',
+  },
 } as const satisfies Record<string, Sentence>;

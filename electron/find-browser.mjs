@@ -71,10 +71,11 @@ export function provideBrowser() {
   console.log(
     "No browser is installed; installing Debian's chromium and a Chinese font for the end-to-end tests …",
   );
-  const options = /** @type {const} */ ({
+  /** @type {import('node:child_process').ExecFileSyncOptions} */
+  const options = {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
+  };
   try {
     execFileSync('apt-get', ['update', '-qq'], options);
     execFileSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], options);

@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/**
+ * The page. Files only, nothing inlined: the content security policy allows no script or font but from our own address.
+ * The server puts each response's nonce in place of the placeholder.
+ */
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  publicDir: false,
+  html: { cspNonce: '__CSP_NONCE__' },
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: {
+    outDir: '../dist/page',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 4000,
+    sourcemap: false,
+  },
+});

@@ -2,15 +2,15 @@ import { mkdir } from 'node:fs/promises';
 import type { JournalStatus, LedgerPort } from '../../shared/host/ports.ts';
 import type { ChainHead, Entry } from '../../shared/ledger/entry.ts';
 import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
-import { type BlobStore, createBlobStore } from './blob-store.ts';
-import { keepDeviceId, newDeviceId, readDeviceId } from './device-id.ts';
-import { createDiskFileSystem } from './disk-file-system.ts';
-import { diskProblem } from './disk-problem.ts';
-import type { FileSystemPort } from './file-system-port.ts';
-import { canWrite, checkFolder } from './folder-check.ts';
+import { type BlobStore, createBlobStore } from './disk/blob-store.ts';
+import { keepDeviceId, newDeviceId, readDeviceId } from './disk/device-id.ts';
+import { createDiskFileSystem } from './disk/disk-file-system.ts';
+import { diskProblem } from './disk/disk-problem.ts';
+import type { FileSystemPort } from './disk/file-system-port.ts';
+import { canWrite, checkFolder } from './disk/folder-check.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
 import { type JournalContent, readJournal } from './journal/read-journal.ts';
-import { takeWriterLock } from './writer-lock.ts';
+import { takeWriterLock } from './lock/writer-lock.ts';
 
 /** A ledger held open in one data folder. */
 export type DataFolder = LedgerPort & { close(): Promise<void> };

@@ -1,5 +1,5 @@
 import { checksum } from '../../../shared/ledger/checksum.ts';
-import { type FileSystemPort, readWhole } from '../file-system-port.ts';
+import { type FileSystemPort, readWhole } from '../disk/file-system-port.ts';
 
 const path = 'journal/acknowledged';
 

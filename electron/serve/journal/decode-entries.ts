@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import type { Entry } from '../../../shared/ledger/entry.ts';
+import { z } from '../../../shared/problems/zod.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -3,7 +3,7 @@ import type { ChainHead, Entry } from '../../../shared/ledger/entry.ts';
 import { findFrameAfter, readFrame } from '../../../shared/ledger/frame.ts';
 import { emptyHead } from '../../../shared/ledger/seal.ts';
 import { ok, type Problem, type Result, refuse } from '../../../shared/problems/problem.ts';
-import { type FileSystemPort, readWhole } from '../file-system-port.ts';
+import { type FileSystemPort, readWhole } from '../disk/file-system-port.ts';
 import { type Acknowledged, isBehind, readAcknowledged } from './acknowledged.ts';
 import { decodeEntries } from './decode-entries.ts';
 import {

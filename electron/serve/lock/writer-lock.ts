@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as z from 'zod';
-import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
-import { systemCode } from './disk-problem.ts';
+import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
+import { z } from '../../../shared/problems/zod.ts';
+import { systemCode } from '../disk/disk-problem.ts';
 import { describeProcess, isRunning } from './running-process.ts';
 
 const holderSchema = z.object({

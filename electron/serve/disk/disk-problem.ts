@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/problems/problem.ts';
+import type { Problem } from '../../../shared/problems/problem.ts';
 
 const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const refusedCodes = new Set(['EROFS', 'EACCES', 'EPERM']);

@@ -1,5 +1,5 @@
 import { access, constants, readdir } from 'node:fs/promises';
-import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
+import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
 import { systemCode } from './disk-problem.ts';
 
 const ownNames = /^(journal|blobs|profile|lock(\..*)?|(device|launch)\.json(\.tmp)?)$/;

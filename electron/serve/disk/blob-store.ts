@@ -1,5 +1,5 @@
-import { sha256Hex } from '../../shared/ledger/hash.ts';
-import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
+import { sha256Hex } from '../../../shared/ledger/hash.ts';
+import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
 import { diskProblem } from './disk-problem.ts';
 import { type FileSystemPort, readWhole, replaceFile } from './file-system-port.ts';
 import { createWorkQueue } from './work-queue.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import * as z from 'zod';
+import { z } from '../../../shared/problems/zod.ts';
 import { type FileSystemPort, readWhole, replaceFile } from './file-system-port.ts';
 
 const deviceFile = 'device.json';

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { Hono } from 'hono';
+import type { LedgerPort } from '../../shared/host/ports.ts';
+import type { Result } from '../../shared/problems/problem.ts';
+import { type Access, admit, isOurHost } from './access.ts';
+import { blobRoutes } from './routes/blob-routes.ts';
+import { journalRoutes } from './routes/journal-routes.ts';
+import { answerIndex } from './routes/page-routes.ts';
+import { answerJson, answerProblem, answerText } from './routes/problem-response.ts';
+import { setSecurityHeaders } from './routes/security-headers.ts';
+import { answerFile } from './routes/static-files.ts';
+
+export interface HandlerParts {
+  readonly ledger: LedgerPort;
+  /** Folder of the built page. */
+  readonly pageFolder: string;
+  readonly resourcesFolder: string;
+  readonly access: Access;
+  /** Fills an empty ledger with the sample; null where the program carries none. */
+  readonly makeSample: ((ledger: LedgerPort) => Promise<Result<unknown>>) | null;
+  /** Told of a failure nobody expected; the requester only learns that there was one. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Everything the page reads and writes, as one fetch-style function for both shells. */
+export function createHandler(parts: HandlerParts): (request: Request) => Promise<Response> {
+  const app = createRoutes(parts);
+  return async (request) => {
+    const nonce = randomBytes(16).toString('base64');
+    const response = await app.fetch(request, { nonce });
+    // A fresh Response, for the headers of some responses cannot be changed.
+    const headers = new Headers(response.headers);
+    setSecurityHeaders(headers, nonce);
+    return new Response(response.body, { status: response.status, headers });
+  };
+}
+
+type Environment = { Bindings: { readonly nonce: string } };
+
+function createRoutes(parts: HandlerParts): Hono<Environment> {
+  const { access, ledger } = parts;
+  const app = new Hono<Environment>();
+  app.use(async (context, next) => {
+    const request = context.req.raw;
+    const isAskedWho = context.req.path === '/identity' && isOurHost(access, request);
+    if (isAskedWho && request.method === 'GET') return answerJson({ program: 'Lawang' });
+    const admission = admit(access, request);
+    if (admission.kind === 'refused') return answerText(closedText, 403);
+    if (admission.kind === 'admitted') return next();
+    const { cookie, location } = admission;
+    return new Response(null, { status: 303, headers: { location, 'set-cookie': cookie } });
+  });
+  app.route('/journal', journalRoutes(ledger));
+  app.route('/blobs', blobRoutes(ledger));
+  app.post('/sample', () => fillWithSample(parts));
+  app.get('/resources/*', (context) =>
+    orAbsent(
+      answerFile(
+        parts.resourcesFolder,
+        rawPath(context.req.url).slice('/resources'.length),
+        context.req.header('range'),
+      ),
+    ),
+  );
+  app.get('/', (context) => answerIndex(parts.pageFolder, context.env.nonce));
+  // Not by its own name: the file as it lies carries no nonce.
+  app.get('/index.html', () => answerText(absentText, 404));
+  app.get('/*', (context) =>
+    orAbsent(answerFile(parts.pageFolder, rawPath(context.req.url), context.req.header('range'))),
+  );
+  app.notFound(() => answerText(absentText, 404));
+  app.onError((error) => {
+    parts.onFailure(error);
+    return answerProblem({ code: 'disk-failed', data: { reason: 'internal' } });
+  });
+  return app;
+}
+
+const closedText =
+  '请通过拉网启动时打开的窗口或打印的链接访问。\nOpen Lawang by its own window or by the link it printed at start.\n';
+const absentText = '没有这个地址。\nThere is nothing at this address.\n';
+
+async function fillWithSample({ ledger, makeSample }: HandlerParts): Promise<Response> {
+  if ((await ledger.status()).kind !== 'empty') return answerProblem({ code: 'ledger-exists' });
+  if (makeSample === null) return answerProblem({ code: 'sample-missing' });
+  const made = await makeSample(ledger);
+  return made.ok ? answerJson(await ledger.status(), 201) : answerProblem(made.problem);
+}
+
+async function orAbsent(answer: Promise<Response | null>): Promise<Response> {
+  return (await answer) ?? answerText(absentText, 404);
+}
+
+/** Path as it came: decoding is left to the file lookup, which checks each part. */
+function rawPath(url: string): string {
+  return new URL(url).pathname;
+}

@@ -1,0 +1,63 @@
+import { Hono } from 'hono';
+import type { JournalStatus, LedgerPort } from '../../../shared/host/ports.ts';
+import { emptyHead } from '../../../shared/ledger/seal.ts';
+import { z } from '../../../shared/problems/zod.ts';
+import { decodeEntries } from '../journal/decode-entries.ts';
+import { answerJson, answerProblem } from './problem-response.ts';
+import { readBody } from './read-body.ts';
+
+const appendLimitBytes = 256 * 1024 * 1024;
+
+const appendSchema = z.object({
+  expected: z.object({
+    seq: z.int().nonnegative(),
+    hash: z.string().length(64),
+    hlc: z.string().max(40),
+  }),
+  entries: z.unknown(),
+});
+
+/** `GET /` status, `GET /entries?after=N` one entry a line, `POST /` appends one command's entries behind the expected head. */
+export function journalRoutes(ledger: LedgerPort): Hono {
+  return new Hono()
+    .get('/', async () => answerJson(await ledger.status()))
+    .get('/entries', async (context) => {
+      const after = Number(context.req.query('after') ?? '0');
+      if (!Number.isInteger(after) || after < 0)
+        return answerProblem({ code: 'request-unreadable' });
+      const lines = (await ledger.entries(after)).map((entry) => `${JSON.stringify(entry)}\n`);
+      return new Response(new TextEncoder().encode(lines.join('')), {
+        headers: {
+          'content-type': 'application/x-ndjson; charset=utf-8',
+          'cache-control': 'no-store',
+        },
+      });
+    })
+    .post('/', (context) => append(ledger, context.req.raw));
+}
+
+async function append(ledger: LedgerPort, request: Request): Promise<Response> {
+  const body = await readBody(request, appendLimitBytes);
+  if (!body.ok) return answerProblem(body.problem);
+  const parsed = appendSchema.safeParse(parseJson(body.value));
+  if (!parsed.success) return answerProblem({ code: 'request-unreadable' });
+  const entries = decodeEntries(parsed.data.entries);
+  if (entries === 'newer' || entries === 'unreadable')
+    return answerProblem({ code: 'request-unreadable' });
+  const appended = await ledger.append(parsed.data.expected, entries);
+  if (appended.ok) return answerJson(appended.value);
+  if (appended.problem.code !== 'head-moved') return answerProblem(appended.problem);
+  return answerProblem(appended.problem, { head: headOf(await ledger.status()) });
+}
+
+function headOf(status: JournalStatus) {
+  return status.kind === 'open' ? status.head : emptyHead;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return null;
+  }
+}

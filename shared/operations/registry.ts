@@ -2,12 +2,14 @@ import { type Result, refuse } from '../problems/problem.ts';
 import { buildBlocks } from './ground/build-blocks.ts';
 import { createProject } from './ground/create-project.ts';
 import { recordAssetLayer } from './ground/record-asset-layer.ts';
+import { recordCommunities } from './ground/record-communities.ts';
 import { recordCommunity } from './ground/record-community.ts';
 import { recordExcludedGround } from './ground/record-excluded-ground.ts';
 import { setJurisdiction } from './ground/set-jurisdiction.ts';
 import { undo } from './history/undo.ts';
 import type { Operation, OperationContext, Performed } from './operation.ts';
 import { recordLetter } from './people/record-letter.ts';
+import { recordOrganisation } from './people/record-organisation.ts';
 import { recordPerson } from './people/record-person.ts';
 import { recordTeam } from './people/record-team.ts';
 import { recordUnit } from './people/record-unit.ts';
@@ -25,12 +27,14 @@ export const operations: readonly Operation[] = [
   recordExcludedGround,
   recordAssetLayer,
   recordCommunity,
+  recordCommunities,
   buildBlocks,
   recordUnit,
   recordPerson,
   recordTeam,
   recordLetter,
   removeLetter,
+  recordOrganisation,
   openRound,
   importTracks,
   changeTrack,

@@ -1,0 +1,129 @@
+import { SaxesParser } from 'saxes';
+import type { ProblemList } from '../problem-list.ts';
+import { fixLimit, type ParsedContent, type TrackParser } from '../track-parser.ts';
+import { GpxContent } from './gpx-content.ts';
+
+const depthLimit = 64;
+
+/** Elements that matter, each only inside its own parent: an extension may use the same names for other things. */
+const elementKinds: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  document: { gpx: 'gpx' },
+  gpx: { trk: 'trk', wpt: 'wpt', rte: 'rte' },
+  trk: { trkseg: 'trkseg', name: 'name' },
+  trkseg: { trkpt: 'trkpt' },
+  trkpt: { time: 'time' },
+};
+const nothingInside: Readonly<Record<string, string>> = {};
+
+/** Thrown inside the parser's callbacks to leave it at once; never leaves this file. */
+class Refusal extends Error {}
+
+/**
+ * Parser of GPX 1.0 and 1.1 by streaming SAX. Elements in any namespace prefix are read when the root has the same one;
+ * extensions are passed over.
+ */
+export class GpxParser implements TrackParser {
+  private readonly parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
+  private readonly problems: ProblemList;
+  private readonly content: GpxContent;
+  private readonly open: string[] = ['document'];
+  private prefix = '';
+  private text = '';
+  private time = '';
+  private isEnding = false;
+
+  constructor(problems: ProblemList, nowMilliseconds: number | undefined) {
+    this.problems = problems;
+    this.content = new GpxContent(problems, nowMilliseconds);
+    this.parser.on('opentag', (tag) => this.openElement(tag.name, tag.attributes));
+    this.parser.on('closetag', () => this.closeElement());
+    this.parser.on('error', (error) => this.refuseXml(error));
+    this.parser.on('doctype', () => {
+      this.problems.add('xml-doctype', 'refused', this.parser.line);
+      throw new Refusal();
+    });
+  }
+
+  write(text: string): boolean {
+    return this.attempt(() => this.parser.write(text));
+  }
+
+  end(): ParsedContent | null {
+    this.isEnding = true;
+    return this.attempt(() => this.parser.close()) ? this.content.end() : null;
+  }
+
+  private attempt(step: () => unknown): boolean {
+    try {
+      step();
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
+    }
+  }
+
+  private openElement(fullName: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.open.length > depthLimit) {
+      this.problems.add('xml-too-deep', 'refused', this.parser.line, { limit: depthLimit });
+      throw new Refusal();
+    }
+    if (this.open.length === 1) this.prefix = fullName.slice(0, fullName.indexOf(':') + 1);
+    const name = fullName.startsWith(this.prefix) ? fullName.slice(this.prefix.length) : fullName;
+    const kinds = elementKinds[this.open.at(-1)!] ?? nothingInside;
+    const kind = Object.hasOwn(kinds, name) ? kinds[name]! : 'other';
+    this.open.push(kind);
+    if (kind !== 'other') this.startKind(kind, attributes);
+  }
+
+  private startKind(kind: string, attributes: Readonly<Record<string, string>>): void {
+    const { line } = this.parser;
+    if (kind === 'trkpt') {
+      this.time = '';
+      if (!this.content.startFix(attributes.lon, attributes.lat, line)) {
+        this.problems.add('too-many-fixes', 'refused', line, { limit: fixLimit });
+        throw new Refusal();
+      }
+    } else if (kind === 'time' || kind === 'name') this.collectText();
+    else if (kind === 'trkseg') this.content.startSegment();
+    else if (kind === 'trk') this.content.startTrack();
+    else if (kind === 'wpt') this.content.countWaypoint();
+    else if (kind === 'rte') this.content.countRoute(line);
+    else if (kind === 'gpx') this.content.checkVersion(attributes.version, line);
+  }
+
+  private closeElement(): void {
+    const kind = this.open.pop();
+    if (kind === 'trkpt') this.content.endFix(this.time, this.parser.line);
+    else if (kind === 'time') this.time = this.endText();
+    else if (kind === 'name') this.content.nameTrack(this.endText());
+    else if (kind === 'trkseg') this.content.endSegment();
+    else if (kind === 'trk') this.content.endTrack(this.parser.line);
+  }
+
+  /** Text is listened to only where it is wanted: most of a file's text is the white space between elements. */
+  private collectText(): void {
+    this.text = '';
+    this.parser.on('text', (text) => {
+      this.text += text;
+    });
+    this.parser.on('cdata', (text) => {
+      this.text += text;
+    });
+  }
+
+  private endText(): string {
+    this.parser.off('text');
+    this.parser.off('cdata');
+    return this.text;
+  }
+
+  private refuseXml(error: Error): never {
+    const { line, column } = this.parser;
+    // The message opens with the place, which is told apart.
+    const detail = error.message.replace(/^[\d:]+ /, '').slice(0, 120);
+    const data = { lineNumber: line, column, detail, fixes: this.content.fixes };
+    this.problems.add(this.isEnding ? 'xml-truncated' : 'xml-malformed', 'refused', line, data);
+    throw new Refusal();
+  }
+}

@@ -1,0 +1,37 @@
+import { type BlockLine, gapAreaOf } from './block-lines.ts';
+import { type Cell, writeCsv } from './csv.ts';
+
+const columns: Readonly<Record<string, (line: BlockLine) => Cell>> = {
+  code: (line) => line.code,
+  station: (line) => line.station,
+  unit: (line) => line.unit,
+  person: (line) => line.person,
+  areaSquareMetres: (line) => round(line.areaSquareMetres),
+  maskSquareMetres: (line) => round(line.figures.maskSquareMetres),
+  excludedSquareMetres: (line) => round(line.figures.excludedSquareMetres),
+  seenNominalSquareMetres: (line) => round(line.figures.seenSquareMetres),
+  seenPessimisticSquareMetres: (line) => round(line.seen?.pessimistic ?? null),
+  seenOptimisticSquareMetres: (line) => round(line.seen?.optimistic ?? null),
+  uncoveredSquareMetres: (line) => round(line.figures.uncoveredSquareMetres),
+  gapAreaSquareMetres: (line) => round(gapAreaOf(line)),
+  gaps: (line) => line.gaps?.gaps.length ?? null,
+  reached: (line) => (line.figures.reached ? 1 : 0),
+  metresInside: (line) => round(line.figures.metresInside),
+  secondsInside: (line) => round(line.figures.secondsInside),
+  tracksInside: (line) => line.figures.tracksInside,
+  personTimes: (line) => line.figures.personTimes,
+  lastTime: (line) => line.figures.lastTime,
+};
+
+/** Blocks as CSV for spreadsheets, one line a block, areas in square metres to 0.01 m². */
+export function writeBlocksCsv(lines: readonly BlockLine[]): string {
+  const names = Object.keys(columns);
+  return writeCsv(
+    names,
+    lines.map((line) => names.map((name) => columns[name]!(line))),
+  );
+}
+
+function round(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 100) / 100;
+}

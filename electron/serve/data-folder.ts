@@ -8,7 +8,7 @@ import { createDiskFileSystem } from './disk/disk-file-system.ts';
 import { diskProblem } from './disk/disk-problem.ts';
 import type { FileSystemPort } from './disk/file-system-port.ts';
 import { canWrite, checkFolder } from './disk/folder-check.ts';
-import { type Journal, openJournal } from './journal/journal.ts';
+import { type Journal, type JournalOptions, openJournal } from './journal/journal.ts';
 import { type JournalContent, readJournal } from './journal/read-journal.ts';
 import { takeWriterLock } from './lock/writer-lock.ts';
 
@@ -78,9 +78,10 @@ async function openForWriting(folder: string): Promise<Result<DataFolder>> {
 export async function openLedger(
   files: FileSystemPort,
   lockTakenOver: boolean,
+  options: JournalOptions = {},
 ): Promise<Result<DataFolder>> {
   const kept = await readDeviceId(files);
-  const opened = await openJournal(files, kept ?? newDeviceId());
+  const opened = await openJournal(files, kept ?? newDeviceId(), options);
   if (!opened.ok) return opened;
   return ok(
     createLedger({

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { openLedger } from '../../electron/serve/data-folder.ts';
+import type { FileSystemPort } from '../../electron/serve/disk/file-system-port.ts';
+import type { Entry } from '../../shared/ledger/entry.ts';
+import { emptyHead, sealEntries } from '../../shared/ledger/seal.ts';
+import {
+  crashOutcomes,
+  createModelDisc,
+  MachineStopped,
+  type ModelDisc,
+  stopDisc,
+} from '../builders/model-disc.ts';
+
+const now = Date.parse('2026-04-10T00:00:00Z');
+const commandSizes = [1, 3, 2, 1, 4, 2, 1];
+// Small, so that the journal rolls over several times.
+const options = { segmentBytes: 1500 };
+
+type Wrap = (files: FileSystemPort) => FileSystemPort;
+
+/** What was acknowledged before the machine stopped. */
+interface Acknowledgements {
+  commands: number;
+  blobs: string[];
+}
+
+async function open(files: FileSystemPort) {
+  const opened = await openLedger(files, false, options);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  return opened.value;
+}
+
+function drafts(command: number) {
+  return Array.from({ length: commandSizes[command % commandSizes.length]! }, (_, index) => ({
+    kind: 'unit-recorded',
+    subject: `command ${command}`,
+    payload: { 名称: `单位 ${index}`, of: commandSizes[command % commandSizes.length]! },
+  }));
+}
+
+/** Appends one command and stores one blob, noting each as it is acknowledged. */
+async function work(files: FileSystemPort, first: number, count: number, done: Acknowledgements) {
+  const ledger = await open(files);
+  for (let command = first; command < first + count; command++) {
+    const put = await ledger.putBlob(new TextEncoder().encode(`blob ${command}`));
+    if (!put.ok) throw new Error(put.problem.code);
+    done.blobs.push(put.value);
+    const status = await ledger.status();
+    if (status.kind === 'damaged') throw new Error('damaged');
+    const head = status.kind === 'open' ? status.head : emptyHead;
+    const signer = { device: status.device, actor: 'tester' };
+    const appended = await ledger.append(head, sealEntries(drafts(command), head, signer, now));
+    if (!appended.ok) throw new Error(appended.problem.code);
+    done.commands = command + 1;
+  }
+  await ledger.close();
+}
+
+/** What is wrong with a disc found after a crash; null when the prefix property holds. */
+async function findFault(files: FileSystemPort, done: Acknowledgements): Promise<string | null> {
+  const ledger = await open(files);
+  if ((await ledger.status()).kind === 'damaged') return 'damaged';
+  const counts = new Map<string, number>();
+  for (const entry of await ledger.entries(0))
+    counts.set(entry.subject, (counts.get(entry.subject) ?? 0) + 1);
+  for (let command = 0; command < counts.size; command++)
+    if (counts.get(`command ${command}`) !== drafts(command).length) return 'half a command';
+  if (counts.size < done.commands) return `lost command ${counts.size} of ${done.commands}`;
+  for (const sha256 of done.blobs) {
+    const blob = await ledger.readBlob(sha256);
+    if (!blob.ok) return `${blob.problem.code} after it was acknowledged`;
+  }
+  const next = counts.size;
+  await ledger.close();
+  // And it can be gone on with.
+  await work(files, next, 1, { commands: 0, blobs: [] });
+  const entries: readonly Entry[] = await (await open(files)).entries(0);
+  return entries.at(-1)?.subject === `command ${next}` ? null : 'cannot be gone on with';
+}
+
+async function runUntilStopped(disc: ModelDisc, wrap: Wrap, first: number, count: number) {
+  const done: Acknowledgements = { commands: first, blobs: [] };
+  try {
+    await work(wrap(disc.files), first, count, done);
+    return { done, stopped: false };
+  } catch (error) {
+    if (!(error instanceof MachineStopped)) throw error;
+    return { done, stopped: true };
+  }
+}
+
+/** Stops the machine before every changing operation, and tries every outcome of each stop. */
+async function enumerateCrashes(wrap: Wrap, again: boolean) {
+  const faults: string[] = [];
+  let crashes = 0;
+  for (let stopBefore = 1, stopped = true; stopped; stopBefore++) {
+    const disc = createModelDisc(stopBefore);
+    const run = await runUntilStopped(disc, wrap, 0, commandSizes.length);
+    stopped = run.stopped;
+    for (const outcome of crashOutcomes) {
+      crashes += 1;
+      const fault = await findFault(wrap(disc.afterCrash(outcome).files), run.done);
+      if (fault !== null) faults.push(`stop ${stopBefore}, ${outcome.title}: ${fault}`);
+      if (again) crashes += await crashDuringRecovery(disc.afterCrash(outcome), run.done, faults);
+    }
+  }
+  return { crashes, faults };
+}
+
+/** The machine stops a second time while the first crash is being put right. */
+async function crashDuringRecovery(
+  disc: ModelDisc,
+  done: Acknowledgements,
+  faults: string[],
+): Promise<number> {
+  let crashes = 0;
+  for (let stopBefore = 1; ; stopBefore++) {
+    const second = stopDisc(disc, stopBefore);
+    const stopped = await open(second.files).then(
+      () => false,
+      (error) => error instanceof MachineStopped,
+    );
+    if (!stopped) return crashes;
+    for (const outcome of crashOutcomes.slice(0, 6)) {
+      crashes += 1;
+      const fault = await findFault(second.afterCrash(outcome).files, done);
+      if (fault !== null) faults.push(`second stop ${stopBefore}, ${outcome.title}: ${fault}`);
+    }
+  }
+}
+
+const same: Wrap = (files) => files;
+
+/** A disc whose owner forgot to sync files. */
+const withoutSync: Wrap = (files) => ({
+  ...files,
+  async open(path, mode) {
+    const file = await files.open(path, mode);
+    return file && { ...file, sync: async () => undefined };
+  },
+});
+
+/** A disc whose owner forgot to sync folders. */
+const withoutFolderSync: Wrap = (files) => ({ ...files, syncFolder: async () => undefined });
+
+describe('the journal on a disc that may stop at any moment', () => {
+  it('keeps every acknowledged command and blob, and nothing half, at every stop, also at a second one', async () => {
+    const { crashes, faults } = await enumerateCrashes(same, true);
+    expect(faults).toEqual([]);
+    expect(crashes).toBeGreaterThan(2000);
+  });
+
+  it('is caught when it does not sync its files (control)', async () => {
+    const { faults } = await enumerateCrashes(withoutSync, false);
+    expect(faults.some((fault) => fault.includes('lost command'))).toBe(true);
+    expect(faults.some((fault) => fault.includes('after it was acknowledged'))).toBe(true);
+  });
+
+  it('is caught when it does not sync its folders (control)', async () => {
+    const { faults } = await enumerateCrashes(withoutFolderSync, false);
+    expect(faults.some((fault) => fault.includes('lost command'))).toBe(true);
+  });
+});

@@ -9,6 +9,7 @@ import type {
 import type { GroundInput, TrackInput } from '../../shared/coverage/inputs.ts';
 import type { JournalStatus } from '../../shared/host/ports.ts';
 import type { ParsedFile } from '../../shared/import/parsed-file.ts';
+import type { PreparedTrack } from '../../shared/import/prepare-tracks.ts';
 import type { JsonValue } from '../../shared/ledger/entry.ts';
 import type { State } from '../../shared/operations/rows.ts';
 import type { Result } from '../../shared/problems/problem.ts';
@@ -69,6 +70,8 @@ export interface ReadFile {
   readonly sha256: string;
   readonly parsed: ParsedFile;
   readonly packed: readonly Uint8Array[];
+  /** What the record of each packed track says about it, in the same order. */
+  readonly tracks: readonly Omit<PreparedTrack, 'packed'>[];
 }
 
 export interface ImportPort {

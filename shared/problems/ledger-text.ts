@@ -65,6 +65,10 @@ export const ledgerText = {
     zh: '文件夹 {folder} 不允许写入。已保存的内容不受影响；请换到可写的文件夹，或修改其权限。',
     en: '{folder} does not allow writing. What was saved is untouched; choose a folder that can be written to, or change its permissions.',
   },
+  'host-unreachable': {
+    zh: '与本机台账服务的连接已断开，本次未能确认保存；此前保存的内容完好。请重新启动拉网，核对后再试。',
+    en: 'The ledger’s service on this computer does not answer, so it is not known whether this was saved; everything saved before is intact. Start Lawang again, look, and retry.',
+  },
   'disk-full': {
     zh: '磁盘空间已满，本次没有保存；此前保存的内容完好。请腾出空间后重试。',
     en: 'The disk is full, so this was not saved; everything saved before is intact. Free some space, then retry.',

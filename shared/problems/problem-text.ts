@@ -13,6 +13,11 @@ const sentences = { ...trackText, ...groundText, ...ledgerText, ...operationText
 
 export type ProblemCode = keyof typeof sentences;
 
+/** Whether a text from outside is one of the codes that have a sentence. */
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(sentences, code);
+}
+
 /** The sentence of a problem in one language, with its values filled in. An unknown value stays visible as `{name}`. */
 export function describeProblem(
   problem: {

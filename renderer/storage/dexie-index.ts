@@ -1,0 +1,135 @@
+import { Dexie, type Table, type Transaction } from 'dexie';
+import type { ChainHead } from '../../shared/ledger/entry.ts';
+import type { RowChange, State, TableName, Tables } from '../../shared/operations/rows.ts';
+import type { IndexContent, IndexStep, LedgerIndex } from './ledger-index.ts';
+import { type IndexTotals, indexTotals } from './row-checksum.ts';
+import { tableNames } from './table-names.ts';
+
+/** Rises when rows change shape; an index of another version is made again from the journal. */
+const rowsVersion = 1;
+/** A damaged database may never answer; past this it counts as damaged. */
+const answerLimitMilliseconds = 8_000;
+
+interface MetaRow extends IndexTotals {
+  readonly id: 'head';
+  readonly rowsVersion: number;
+  readonly head: ChainHead;
+}
+
+/** The index of one ledger in this browser's IndexedDB, in a database that carries the ledger's id. */
+export function createDexieIndex(ledgerId: string): LedgerIndex {
+  const name = `lawang-${ledgerId}`;
+  let database = openDatabase(name);
+  return {
+    async read() {
+      try {
+        if (!(await withLimit(Dexie.exists(name)))) return { kind: 'missing' };
+        return await withLimit(readAll(database));
+      } catch {
+        return { kind: 'damaged' };
+      }
+    },
+    async replace(state, head) {
+      try {
+        await withLimit(writeAll(database, state, head));
+      } catch {
+        // Too damaged even to be cleared: begin with a new database.
+        database.close();
+        await withLimit(Dexie.delete(name));
+        database = openDatabase(name);
+        await withLimit(writeAll(database, state, head));
+      }
+    },
+    follow: (step) => withLimit(followStep(database, step)),
+    close: () => database.close(),
+  };
+}
+
+function openDatabase(name: string): Dexie {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  const stores: Record<string, string> = { meta: 'id' };
+  for (const table of tableNames) stores[table] = 'id';
+  database.version(1).stores(stores);
+  return database;
+}
+
+function readAll(database: Dexie): Promise<IndexContent> {
+  return database.transaction('r', database.tables, async (transaction) => {
+    const meta = await metaOf(transaction).get('head');
+    if (meta === undefined) return { kind: 'missing' };
+    if (meta.rowsVersion !== rowsVersion) return { kind: 'damaged' };
+    const tables: Partial<Record<TableName, unknown>> = {};
+    for (const table of tableNames) {
+      const rows = await rowsOf(transaction, table).toArray();
+      tables[table] = new Map(rows.map((row) => [row.id, row]));
+    }
+    const state = tables as State;
+    const { counts, checksum } = indexTotals(state);
+    const isWhole =
+      checksum === meta.checksum &&
+      tableNames.every((table) => counts[table] === meta.counts[table]);
+    return isWhole ? { kind: 'read', state, head: meta.head } : { kind: 'damaged' };
+  });
+}
+
+function writeAll(database: Dexie, state: State, head: ChainHead): Promise<void> {
+  return database.transaction('rw', database.tables, (transaction) =>
+    writeWhole(transaction, state, head),
+  );
+}
+
+async function writeWhole(transaction: Transaction, state: State, head: ChainHead): Promise<void> {
+  for (const table of tableNames) {
+    await rowsOf(transaction, table).clear();
+    await rowsOf(transaction, table).bulkPut([...state[table].values()]);
+  }
+  await writeMeta(transaction, state, head);
+}
+
+function followStep(database: Dexie, step: IndexStep): Promise<void> {
+  return database.transaction('rw', database.tables, async (transaction) => {
+    const held = (await metaOf(transaction).get('head'))?.head.seq ?? -1;
+    if (held >= step.head.seq) return;
+    // An earlier step failed to be written: only the whole state is right again.
+    if (held < step.before.seq) return writeWhole(transaction, step.state, step.head);
+    // Every change carries its whole row, so those another tab has written already do no harm.
+    for (const change of step.changes) await applyChange(transaction, change);
+    await writeMeta(transaction, step.state, step.head);
+  });
+}
+
+async function applyChange(transaction: Transaction, change: RowChange): Promise<void> {
+  if ('delete' in change) await rowsOf(transaction, change.table).delete(change.delete);
+  else await rowsOf(transaction, change.table).put(change.put);
+}
+
+async function writeMeta(transaction: Transaction, state: State, head: ChainHead): Promise<void> {
+  await metaOf(transaction).put({ id: 'head', rowsVersion, head, ...indexTotals(state) });
+}
+
+function metaOf(transaction: Transaction): Table<MetaRow, string> {
+  return transaction.table<MetaRow, string>('meta');
+}
+
+function rowsOf(transaction: Transaction, table: TableName): Table<Tables[TableName], string> {
+  return transaction.table<Tables[TableName], string>(table);
+}
+
+function withLimit<Value>(work: PromiseLike<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error('The index does not answer')),
+      answerLimitMilliseconds,
+    );
+    work.then(
+      (value) => {
+        clearTimeout(timer);
+        resolve(value);
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        reject(error);
+      },
+    );
+  });
+}

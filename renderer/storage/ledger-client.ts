@@ -1,0 +1,97 @@
+import type { LedgerPort } from '../../shared/host/ports.ts';
+import { checkChain } from '../../shared/ledger/chain.ts';
+import type { ChainHead, Entry } from '../../shared/ledger/entry.ts';
+import { type LedgerSession, recordOperation } from '../../shared/operations/record-operation.ts';
+import { foldEntries } from '../../shared/operations/state.ts';
+import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
+import type { LedgerClient, Recorded } from '../ports/ports.ts';
+import type { LedgerIndex } from './ledger-index.ts';
+
+/** A ledger client that can be let go of. */
+export interface OpenLedger extends LedgerClient {
+  close(): void;
+}
+
+/**
+ * The open ledger: commands one after another, each on disc before anybody hears of it; other tabs are told, and this one
+ * follows what they did.
+ */
+export function createLedgerClient(
+  port: LedgerPort,
+  index: LedgerIndex,
+  opened: LedgerSession,
+  actor: () => string,
+): OpenLedger {
+  let session = opened;
+  let savedAt: number | null = null;
+  let isClosed = false;
+  const listeners = new Set<() => void>();
+  const queue = createQueue();
+  const channel = new BroadcastChannel(`lawang-${ledgerIdOf(opened)}`);
+
+  async function advance(entries: readonly Entry[], head: ChainHead): Promise<void> {
+    const before = session.head;
+    const { state, changes } = foldEntries(entries, session.state);
+    session = { ...session, state, head };
+    // A failed index is found and made again at the next start; what was saved stays saved.
+    await index.follow({ before, changes, state, head }).catch(() => undefined);
+    for (const listener of listeners) listener();
+  }
+
+  async function catchUp(seq: number): Promise<void> {
+    if (isClosed || seq <= session.head.seq) return;
+    const entries = await port.entries(session.head.seq);
+    const head = checkChain(session.head, entries);
+    if (head.ok) await advance(entries, head.value);
+  }
+
+  async function perform(operation: string, input: unknown): Promise<Result<Recorded>> {
+    const world = { actor: actor(), now: () => Date.now(), newId: () => crypto.randomUUID() };
+    const recorded = await recordOperation(port, session, operation, input, world).catch(() =>
+      refuse('host-unreachable'),
+    );
+    if (!recorded.ok) return recorded;
+    savedAt = Date.now();
+    const { entriesBefore, entries, head, value } = recorded.value;
+    await advance([...entriesBefore, ...entries], head);
+    if (!isClosed) channel.postMessage(head.seq);
+    return ok({ value, savedAt });
+  }
+
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (typeof data !== 'number') return;
+    // Unread now, the entries come with this tab's next command at the latest.
+    queue(() => catchUp(data)).catch(() => undefined);
+  };
+  return {
+    state: () => session.state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    perform: (operation, input) => queue(() => perform(operation, input)),
+    readBlob: (sha256) => port.readBlob(sha256),
+    putBlob: (bytes) => port.putBlob(bytes),
+    lastSavedAt: () => savedAt,
+    close() {
+      isClosed = true;
+      listeners.clear();
+      channel.close();
+      index.close();
+    },
+  };
+}
+
+function ledgerIdOf(session: LedgerSession): string {
+  return session.state.ledger.get('ledger')?.ledgerId ?? '';
+}
+
+/** Runs one piece of work at a time, in the order asked; a failed one does not stop the next. */
+function createQueue(): <Value>(work: () => Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next;
+    return next;
+  };
+}

@@ -1,0 +1,120 @@
+import type { JournalStatus, LedgerPort } from '../../shared/host/ports.ts';
+import { checkChain } from '../../shared/ledger/chain.ts';
+import type { ChainHead } from '../../shared/ledger/entry.ts';
+import { emptyHead } from '../../shared/ledger/seal.ts';
+import type { State } from '../../shared/operations/rows.ts';
+import { emptyState, foldEntries } from '../../shared/operations/state.ts';
+import { ok, type Problem, type Result } from '../../shared/problems/problem.ts';
+import type { Boot } from '../ports/ports.ts';
+import { createDexieIndex } from './dexie-index.ts';
+import { createLedgerClient } from './ledger-client.ts';
+import type { IndexContent, LedgerIndex } from './ledger-index.ts';
+
+type OpenStatus = Extract<JournalStatus, { kind: 'open' }>;
+type Rebuilt = Extract<Boot, { kind: 'open' }>['rebuilt'];
+
+/**
+ * Opens the ledger the host holds. The journal decides: an index that is missing, behind or in any way odd is made again
+ * from the entries, and the reason is returned. `actor` names who acts, asked at each command.
+ */
+export async function openLedger(
+  port: LedgerPort,
+  actor: () => string,
+  makeIndex: (ledgerId: string) => LedgerIndex = createDexieIndex,
+): Promise<Boot> {
+  try {
+    const status = await port.status();
+    if (status.kind !== 'open')
+      return status.kind === 'empty' ? { kind: 'empty' } : { kind: 'damaged', status };
+    const index = makeIndex(status.ledgerId);
+    const opened = await bringToHead(port, index, status);
+    if (!opened.ok) return unbelievable(status, opened.problem);
+    const { state, head, rebuilt } = opened.value;
+    const session = { state, head, device: status.device };
+    return {
+      kind: 'open',
+      client: createLedgerClient(port, index, session, actor),
+      rebuilt,
+      status,
+    };
+  } catch {
+    return { kind: 'unreachable' };
+  }
+}
+
+interface OpenedIndex {
+  readonly state: State;
+  readonly head: ChainHead;
+  readonly rebuilt: Rebuilt;
+}
+
+async function bringToHead(
+  port: LedgerPort,
+  index: LedgerIndex,
+  status: OpenStatus,
+): Promise<Result<OpenedIndex>> {
+  const content = await index.read();
+  const rebuilt = judge(content, status.head);
+  if (rebuilt === null && content.kind === 'read')
+    return ok({ state: content.state, head: content.head, rebuilt });
+  const start =
+    rebuilt === 'behind' && content.kind === 'read'
+      ? content
+      : { state: emptyState, head: emptyHead };
+  const caughtUp = await readFrom(port, start);
+  // An index that does not lead into the journal is none of this ledger's.
+  if (!caughtUp.ok && start.head.seq > 0) return rebuild(port, index, 'damaged');
+  if (!caughtUp.ok) return caughtUp;
+  await replaceQuietly(index, caughtUp.value.state, caughtUp.value.head);
+  return ok({ ...caughtUp.value, rebuilt });
+}
+
+async function rebuild(
+  port: LedgerPort,
+  index: LedgerIndex,
+  rebuilt: Rebuilt,
+): Promise<Result<OpenedIndex>> {
+  const whole = await readFrom(port, { state: emptyState, head: emptyHead });
+  if (!whole.ok) return whole;
+  await replaceQuietly(index, whole.value.state, whole.value.head);
+  return ok({ ...whole.value, rebuilt });
+}
+
+function judge(content: IndexContent, head: ChainHead): Rebuilt {
+  if (content.kind !== 'read') return content.kind;
+  if (content.head.seq < head.seq) return 'behind';
+  return content.head.seq === head.seq && content.head.hash === head.hash ? null : 'damaged';
+}
+
+async function readFrom(
+  port: LedgerPort,
+  start: { readonly state: State; readonly head: ChainHead },
+): Promise<Result<{ readonly state: State; readonly head: ChainHead }>> {
+  const entries = await port.entries(start.head.seq);
+  const head = checkChain(start.head, entries);
+  return head.ok ? ok({ state: foldEntries(entries, start.state).state, head: head.value }) : head;
+}
+
+async function replaceQuietly(index: LedgerIndex, state: State, head: ChainHead): Promise<void> {
+  try {
+    await index.replace(state, head);
+  } catch {
+    // A browser that cannot keep an index still works from the journal; the next start finds it missing or odd again.
+  }
+}
+
+/** The host believes its journal, this page's own check of the chain does not. */
+function unbelievable(status: OpenStatus, problem: Problem): Boot {
+  const index = problem.data?.index;
+  return {
+    kind: 'damaged',
+    status: {
+      kind: 'damaged',
+      ledgerId: status.ledgerId,
+      readableEntries: typeof index === 'number' ? index : 0,
+      problem,
+      file: '',
+      byteOffset: 0,
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Pause, TrackFilter } from '../../shared/coverage/figures.ts';
+import type { GroundInput, TrackInput } from '../../shared/coverage/inputs.ts';
+import { createSeason, type Season } from '../../shared/coverage/season.ts';
+import type { CoverageTileRequest } from '../ports/ports.ts';
+import { Moved } from './answer.ts';
+
+const tilePixels = 256;
+
+/** The season behind the coverage worker's messages. Changes run one after another; questions see the last finished one. */
+export function createCoverageHandlers() {
+  let season: Season | null = null;
+  let lastChange: Promise<unknown> = Promise.resolve();
+  const opened = (): Season => {
+    if (season === null)
+      throw new Error('The coverage worker was asked before a ground was opened');
+    return season;
+  };
+  const inTurn = <Value>(work: () => Value | Promise<Value>): Promise<Value> => {
+    const next = lastChange.then(work, work);
+    lastChange = next;
+    return next;
+  };
+  return {
+    open: (ground: GroundInput) =>
+      inTurn(() => {
+        season = createSeason(ground);
+        return null;
+      }),
+    changeTracks: (
+      { put, removeIds }: { put: readonly TrackInput[]; removeIds: readonly string[] },
+      pause: Pause,
+    ) => inTurn(() => opened().changeTracks(put, removeIds, pause)),
+    setFilter: ({ filter }: { filter: TrackFilter }, pause: Pause) =>
+      inTurn(() => opened().setFilter(filter, pause)),
+    intervals: ({ codes }: { codes: readonly string[] }, pause: Pause) =>
+      inTurn(() => opened().intervals(codes, pause)),
+    gaps: ({ codes }: { codes: readonly string[] }, pause: Pause) =>
+      inTurn(() => opened().gaps(codes, pause)),
+    uncoveredByTurf: ({ code }: { code: string }, pause: Pause) =>
+      inTurn(() => opened().uncoveredByTurf(code, () => performance.now(), pause)),
+    tile: ({ z, x, y, level }: CoverageTileRequest) => paintTile(season, z, x, y, level),
+  };
+}
+
+async function paintTile(
+  season: Season | null,
+  z: number,
+  x: number,
+  y: number,
+  level: CoverageTileRequest['level'],
+): Promise<Moved | null> {
+  const pixels = season?.paintTile(z, x, y, level) ?? null;
+  if (pixels === null) return null;
+  const image = new ImageData(new Uint8ClampedArray(pixels), tilePixels, tilePixels);
+  const bitmap = await createImageBitmap(image, { premultiplyAlpha: 'premultiply' });
+  return new Moved(bitmap, [bitmap]);
+}

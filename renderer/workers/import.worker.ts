@@ -1,0 +1,4 @@
+import { answer } from './answer.ts';
+import { readImportFile } from './import-handlers.ts';
+
+answer({ read: readImportFile });

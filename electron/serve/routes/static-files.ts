@@ -1,4 +1,4 @@
-import { type FileHandle, open, realpath } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { systemCode } from '../disk/disk-problem.ts';
 import { answerRange } from './byte-range.ts';
@@ -33,23 +33,19 @@ export async function answerFile(
 ): Promise<Response | null> {
   const segments = decodeSegments(urlPath);
   if (segments === null) return null;
-  const file = await openInside(folder, join(folder, ...segments));
-  if (file === null) return null;
-  try {
-    const stats = await file.stat();
-    if (!stats.isFile()) return null;
-    // Vite names what is in assets/ by its content.
-    const isForever = segments[0] === 'assets';
-    const headers = {
-      'content-type': mediaTypes[extname(segments.at(-1)!)] ?? 'application/octet-stream',
-      'cache-control': isForever ? 'public, max-age=31536000, immutable' : 'no-cache',
-    };
-    return await answerRange(rangeHeader, stats.size, headers, (start, end) =>
-      readPart(file, start, end),
-    );
-  } finally {
-    await file.close();
-  }
+  const path = await pathInside(folder, join(folder, ...segments));
+  if (path === null) return null;
+  // Read whole even for a part: inside a packaged app's archive a file can be read but not opened as on a disc.
+  const bytes = new Uint8Array(await readFile(path));
+  // Vite names what is in assets/ by its content.
+  const isForever = segments[0] === 'assets';
+  const headers = {
+    'content-type': mediaTypes[extname(segments.at(-1)!)] ?? 'application/octet-stream',
+    'cache-control': isForever ? 'public, max-age=31536000, immutable' : 'no-cache',
+  };
+  return answerRange(rangeHeader, bytes.length, headers, async (start, end) =>
+    bytes.subarray(start, end),
+  );
 }
 
 function decodeSegments(urlPath: string): string[] | null {
@@ -63,28 +59,14 @@ function decodeSegments(urlPath: string): string[] | null {
   }
 }
 
-async function openInside(folder: string, path: string): Promise<FileHandle | null> {
+async function pathInside(folder: string, path: string): Promise<string | null> {
   try {
     const [realFolder, realPath] = await Promise.all([realpath(folder), realpath(path)]);
-    return realPath.startsWith(realFolder + sep) ? await open(realPath, 'r') : null;
+    if (!realPath.startsWith(realFolder + sep)) return null;
+    return (await stat(realPath)).isFile() ? realPath : null;
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'].includes(systemCode(error) ?? ''))
-      return null;
+    const absent = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EINVAL'];
+    if (absent.includes(systemCode(error) ?? '')) return null;
     throw error;
   }
-}
-
-async function readPart(
-  file: FileHandle,
-  start: number,
-  end: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new Uint8Array(end - start);
-  let done = 0;
-  while (done < bytes.length) {
-    const { bytesRead } = await file.read(bytes, done, bytes.length - done, start + done);
-    if (bytesRead === 0) return bytes.slice(0, done);
-    done += bytesRead;
-  }
-  return bytes;
 }

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { protocol } from 'electron';
+import type { DataFolder } from '../serve/data-folder.ts';
+import { createHandler } from '../serve/handler.ts';
+import { makeSample } from '../serve/make-sample.ts';
+
+/** Must run before the app is ready: `app://lawang` is a secure origin with storage and fetch, as a web site is. */
+export function declareScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: 'app',
+      privileges: {
+        standard: true,
+        secure: true,
+        supportFetchAPI: true,
+        stream: true,
+        codeCache: true,
+      },
+    },
+  ]);
+}
+
+/** Answers `app://lawang/…` with the same handler as the browser shell. */
+export function serveApp(ledger: DataFolder, root: string): void {
+  const resourcesFolder = join(root, 'resources');
+  const handler = createHandler({
+    ledger,
+    pageFolder: join(root, 'dist', 'page'),
+    resourcesFolder,
+    access: { kind: 'app' },
+    makeSample: (port) => makeSample(port, resourcesFolder),
+    onFailure: (error) => console.error(`内部错误 Internal failure: ${String(error)}`),
+  });
+  protocol.handle('app', handler);
+}

@@ -29,3 +29,5 @@ const rules: TrustedTypeRules = {
 };
 
 window.trustedTypes?.createPolicy('default', rules);
+
+export {};

@@ -1,0 +1,31 @@
+import { enFigure, zhFigure } from './words/figure-words.ts';
+import { enFrame, zhFrame } from './words/frame-words.ts';
+import { enImport, zhImport } from './words/import-words.ts';
+import { enStart, zhStart } from './words/start-words.ts';
+
+const zh = { ...zhFrame, ...zhFigure, ...zhImport, ...zhStart };
+
+export type MessageKey = keyof typeof zh;
+export type Language = 'zh' | 'en';
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+const en = {
+  ...enFrame,
+  ...enFigure,
+  ...enImport,
+  ...enStart,
+} satisfies Record<MessageKey, string>;
+
+/** Every sentence of the page in both languages, Chinese first. */
+export const messages: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
+  zh,
+  en,
+};
+
+/** One sentence with its `{name}` places filled; a place without a value stays visible. */
+export function formatMessage(language: Language, key: MessageKey, values?: MessageValues): string {
+  return messages[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values?.[name];
+    return value === undefined ? whole : String(value);
+  });
+}

@@ -1,0 +1,154 @@
+import type { SeasonFigures, TrackFilter } from '../../shared/coverage/figures.ts';
+import type { TrackInput } from '../../shared/coverage/inputs.ts';
+import { trackLines } from '../../shared/coverage/track-lines.ts';
+import { loadGround } from '../../shared/operations/load-ground.ts';
+import type { State } from '../../shared/operations/rows.ts';
+import type { Track } from '../../shared/tracks/records.ts';
+import type { LedgerClient, TrackLines } from '../ports/ports.ts';
+import { makeGround } from './ground.ts';
+import { addNotice, type Session, startWork } from './session.ts';
+
+/** Keeps figures in step with the ledger: one change after another, the newest state wins. */
+export function followLedger(session: Session, client: LedgerClient): () => void {
+  const fed: Fed = { ground: null, tracks: new Map() };
+  let running = false;
+  let again = false;
+  const follow = async () => {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    try {
+      do {
+        again = false;
+        const rows = client.state();
+        session.store.setState({
+          rows,
+          savedAt: client.lastSavedAt() ?? session.store.getState().savedAt,
+        });
+        await bringInStep(session, client, rows, fed);
+      } while (again);
+    } finally {
+      running = false;
+    }
+  };
+  const listen = () => {
+    session.store.setState({ rows: client.state() });
+    void follow();
+  };
+  void follow();
+  return client.subscribe(listen);
+}
+
+interface Fed {
+  ground: string | null;
+  tracks: Map<string, Track>;
+}
+
+async function bringInStep(
+  session: Session,
+  client: LedgerClient,
+  rows: State,
+  fed: Fed,
+): Promise<void> {
+  const identity = groundIdentity(rows);
+  if (identity !== fed.ground) {
+    const ground = await loadGround(rows, (sha256) => client.readBlob(sha256));
+    if (!ground.ok) {
+      addNotice(session, { kind: 'problem', problem: ground.problem });
+      return;
+    }
+    if (ground.value === null) return;
+    session.store.setState({ ground: makeGround(ground.value), figures: null });
+    await session.ports.coverage.open(ground.value);
+    fed.ground = identity;
+    fed.tracks = new Map();
+  }
+  if (fed.ground !== null) await feedTracks(session, client, rows, fed);
+}
+
+function groundIdentity(rows: State): string {
+  const excluded = [...rows.excludedGround.values()].map((layer) => layer.blob);
+  return [
+    rows.jurisdiction.get('jurisdiction')?.blob,
+    rows.blockPlan.get('blocks')?.blob,
+    ...excluded,
+  ].join();
+}
+
+async function feedTracks(
+  session: Session,
+  client: LedgerClient,
+  rows: State,
+  fed: Fed,
+): Promise<void> {
+  const removed = [...fed.tracks.keys()].filter((id) => !rows.tracks.has(id));
+  const changed = [...rows.tracks.values()].filter((track) => fed.tracks.get(track.id) !== track);
+  const isFirst = session.store.getState().figures === null;
+  if (removed.length === 0 && changed.length === 0 && !isFirst) return;
+  const put = await readTracks(session, client, changed);
+  const work = startWork(session, 'coverage');
+  try {
+    const figures = await session.ports.coverage.changeTracks(put, removed, work.onProgress);
+    fed.tracks = new Map(rows.tracks);
+    drawTracks(session, put, removed);
+    if (figures !== null) showFigures(session, figures);
+  } finally {
+    work.end();
+  }
+}
+
+async function readTracks(
+  session: Session,
+  client: LedgerClient,
+  tracks: readonly Track[],
+): Promise<TrackInput[]> {
+  if (tracks.length === 0) return [];
+  const work = startWork(session, 'tracks');
+  const put: TrackInput[] = [];
+  for (const track of tracks) {
+    const packed = await client.readBlob(track.packedBlob);
+    if (packed.ok) put.push({ track, packed: packed.value });
+    else addNotice(session, { kind: 'problem', problem: packed.problem });
+    work.onProgress(put.length, tracks.length);
+  }
+  work.end();
+  return put;
+}
+
+function drawTracks(
+  session: Session,
+  put: readonly TrackInput[],
+  removed: readonly string[],
+): void {
+  const lines = new Map<string, TrackLines>(session.store.getState().trackLines);
+  for (const id of removed) lines.delete(id);
+  for (const { track, packed } of put) lines.set(track.id, trackLines(track, packed));
+  session.store.setState({ trackLines: lines });
+}
+
+/** Puts new figures on the screen; what was worked out from the old ones is forgotten. */
+function showFigures(session: Session, figures: SeasonFigures): void {
+  session.store.setState((state) => ({
+    figures,
+    figuresByCode: new Map(figures.blocks.map((block) => [block.code, block])),
+    intervals: new Map(),
+    gaps: new Map(),
+    turf: null,
+    coverageRevision: state.coverageRevision + 1,
+  }));
+}
+
+/** Counts only the tracks of a filter; every figure follows together. */
+export async function setFilter(session: Session, change: Partial<TrackFilter>): Promise<void> {
+  const filter = { ...session.store.getState().filter, ...change };
+  session.store.setState({ filter });
+  const work = startWork(session, 'coverage');
+  try {
+    const figures = await session.ports.coverage.setFilter(filter, work.onProgress);
+    if (figures !== null) showFigures(session, figures);
+  } finally {
+    work.end();
+  }
+}

@@ -1,0 +1,24 @@
+import { fillFigures } from './fill-figures.ts';
+import { followLedger } from './live-coverage.ts';
+import { addNotice, type Session } from './session.ts';
+
+/** Opens the host's ledger and keeps the screen in step with it. Returns when the first screen can be chosen. */
+export async function openSession(session: Session): Promise<void> {
+  session.store.setState({ boot: { kind: 'starting' } });
+  const boot = await session.ports.openLedger();
+  session.store.setState({ boot });
+  if (boot.kind !== 'open') return;
+  const rows = boot.client.state();
+  session.store.setState({ rows, savedAt: boot.client.lastSavedAt() });
+  if (boot.status.cutBytes > 0)
+    addNotice(session, {
+      kind: 'cut',
+      bytes: boot.status.cutBytes,
+      wasSaved: boot.status.cutWasSaved,
+    });
+  if (boot.status.lockTakenOver) addNotice(session, { kind: 'lock' });
+  if (boot.rebuilt === 'behind' || boot.rebuilt === 'damaged')
+    addNotice(session, { kind: 'rebuilt' });
+  fillFigures(session);
+  followLedger(session, boot.client);
+}

@@ -1,0 +1,82 @@
+import type {
+  BlockFigures,
+  BlockGaps,
+  Level,
+  SeasonFigures,
+  SeenInterval,
+  TrackFilter,
+  TurfOpinion,
+} from '../../shared/coverage/figures.ts';
+import type { Bounds } from '../../shared/grid/records.ts';
+import type { State } from '../../shared/operations/rows.ts';
+import type { Problem } from '../../shared/problems/problem.ts';
+import type { Boot, TrackLines } from '../ports/ports.ts';
+import type { Ground } from './ground.ts';
+import type { Preferences } from './preferences.ts';
+
+export type WorkKind = 'coverage' | 'intervals' | 'gaps' | 'tracks' | 'import' | 'turf' | 'save';
+
+/** Long work under way, as the status bar shows it. */
+export interface RunningWork {
+  readonly id: number;
+  readonly kind: WorkKind;
+  readonly done: number;
+  readonly total: number;
+  readonly startedAt: number;
+  readonly cancel: (() => void) | null;
+}
+
+export type Notice =
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'undone'; readonly commandKind: string }
+  | { readonly kind: 'exported'; readonly name: string }
+  | { readonly kind: 'copied'; readonly text: string }
+  | { readonly kind: 'rebuilt' }
+  | { readonly kind: 'lock' }
+  | { readonly kind: 'cut'; readonly bytes: number; readonly wasSaved: boolean };
+
+export interface Selection {
+  readonly codes: readonly string[];
+  readonly gapId: string | null;
+  readonly trackId: string | null;
+}
+
+export interface Turf {
+  readonly code: string;
+  readonly opinion: TurfOpinion | null;
+}
+
+export type DialogName = 'import' | 'keys' | 'search' | 'round';
+export type TableTab = 'blocks' | 'tracks' | 'gaps';
+export type TableScope = 'all' | 'visible' | 'selected';
+export type MapTool = 'select' | 'pan' | 'measure-length' | 'measure-area';
+
+/** Everything the screen shows; only `rows` is the ledger's, the rest lives as long as the window. */
+export interface SessionState {
+  readonly boot: Boot | { readonly kind: 'starting' };
+  readonly rows: State;
+  readonly savedAt: number | null;
+  readonly ground: Ground | null;
+  readonly figures: SeasonFigures | null;
+  readonly figuresByCode: ReadonlyMap<string, BlockFigures>;
+  readonly intervals: ReadonlyMap<string, SeenInterval>;
+  readonly gaps: ReadonlyMap<string, BlockGaps>;
+  /** Rises with every change of tracks or filter. */
+  readonly coverageRevision: number;
+  readonly trackLines: ReadonlyMap<string, TrackLines>;
+  readonly filter: TrackFilter;
+  readonly level: Level;
+  readonly shown: 'reached' | 'seen';
+  readonly selection: Selection;
+  readonly turf: Turf | null;
+  readonly work: readonly RunningWork[];
+  readonly notices: readonly Notice[];
+  readonly dialog: DialogName | null;
+  readonly droppedFiles: readonly File[];
+  readonly tool: MapTool;
+  readonly mapBounds: Bounds | null;
+  readonly mapAvailable: boolean;
+  readonly tableTab: TableTab;
+  readonly tableScope: TableScope;
+  readonly preferences: Preferences;
+}

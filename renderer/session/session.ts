@@ -1,0 +1,133 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { HostBridge } from '../../shared/host/ports.ts';
+import { findUndoable } from '../../shared/operations/history/undo.ts';
+import { emptyState } from '../../shared/operations/state.ts';
+import { ok, type Problem, type Result } from '../../shared/problems/problem.ts';
+import type { Boot, CoveragePort, ImportPort, LedgerClient, Recorded } from '../ports/ports.ts';
+import { loadPreferences, type Preferences, savePreferences } from './preferences.ts';
+import type { Notice, RunningWork, SessionState, WorkKind } from './session-state.ts';
+
+/** Everything the page needs from outside itself, put together once by the composition root. */
+export interface SessionPorts {
+  readonly coverage: CoveragePort;
+  readonly imports: ImportPort;
+  readonly host: HostBridge;
+  openLedger(): Promise<Boot>;
+  createSample(): Promise<Result<unknown>>;
+  createProject(input: unknown): Promise<Result<unknown>>;
+  /** Entries before the damage, as lines of JSON. */
+  readReadableEntries(): Promise<Uint8Array>;
+  readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
+  now(): number;
+}
+
+export interface Session {
+  readonly store: StoreApi<SessionState>;
+  readonly ports: SessionPorts;
+}
+
+/** A session before anything is open. */
+export function createSession(ports: SessionPorts): Session {
+  const store = createStore<SessionState>(() => ({
+    boot: { kind: 'starting' },
+    rows: emptyState,
+    savedAt: null,
+    ground: null,
+    figures: null,
+    figuresByCode: new Map(),
+    intervals: new Map(),
+    gaps: new Map(),
+    coverageRevision: 0,
+    trackLines: new Map(),
+    filter: { roundId: null, modes: null, from: null, until: null },
+    level: 'nominal',
+    shown: 'seen',
+    selection: { codes: [], gapId: null, trackId: null },
+    turf: null,
+    work: [],
+    notices: [],
+    dialog: null,
+    droppedFiles: [],
+    tool: 'select',
+    mapBounds: null,
+    mapAvailable: true,
+    tableTab: 'blocks',
+    tableScope: 'all',
+    preferences: loadPreferences(ports.storage),
+  }));
+  return { store, ports };
+}
+
+/** The ledger's client while one is open. */
+export function clientOf(session: Session): LedgerClient | null {
+  const { boot } = session.store.getState();
+  return boot.kind === 'open' ? boot.client : null;
+}
+
+export function setPreferences(session: Session, change: Partial<Preferences>): void {
+  const preferences = { ...session.store.getState().preferences, ...change };
+  session.store.setState({ preferences });
+  savePreferences(session.ports.storage, preferences);
+}
+
+export function addNotice(session: Session, notice: Notice): void {
+  session.store.setState(({ notices }) => ({ notices: [...notices, notice] }));
+}
+
+let lastWorkId = 0;
+
+/** Shows long work in the status bar; the returned functions move its bar and take it away. */
+export function startWork(session: Session, kind: WorkKind, cancel: (() => void) | null = null) {
+  lastWorkId++;
+  const id = lastWorkId;
+  const work: RunningWork = {
+    id,
+    kind,
+    done: 0,
+    total: 0,
+    startedAt: session.ports.now(),
+    cancel,
+  };
+  session.store.setState((state) => ({ work: [...state.work, work] }));
+  return {
+    onProgress(done: number, total: number): void {
+      session.store.setState((state) => ({
+        work: state.work.map((item) => (item.id === id ? { ...item, done, total } : item)),
+      }));
+    },
+    end(): void {
+      session.store.setState((state) => ({ work: state.work.filter((item) => item.id !== id) }));
+    },
+  };
+}
+
+/** Performs an operation and says so; a refusal becomes a notice and is returned. */
+export async function perform(
+  session: Session,
+  operation: string,
+  input: unknown,
+): Promise<Result<Recorded>> {
+  const client = clientOf(session);
+  if (client === null) return refuseWith(session, { code: 'project-missing' });
+  const work = startWork(session, 'save');
+  try {
+    const recorded = await client.perform(operation, input);
+    if (!recorded.ok) return refuseWith(session, recorded.problem);
+    session.store.setState({ savedAt: recorded.value.savedAt });
+    return ok(recorded.value);
+  } finally {
+    work.end();
+  }
+}
+
+function refuseWith(session: Session, problem: Problem): Result<never> {
+  addNotice(session, { kind: 'problem', problem });
+  return { ok: false, problem };
+}
+
+/** Takes back the last command and says which it was. */
+export async function undoLast(session: Session): Promise<void> {
+  const command = findUndoable(session.store.getState().rows);
+  const undone = await perform(session, 'undo', {});
+  if (undone.ok) addNotice(session, { kind: 'undone', commandKind: command?.kinds[0] ?? '' });
+}

@@ -32,16 +32,9 @@ const label = (kind: string, name: string, at: Point): Feature => ({
   geometry: { type: 'Point', coordinates: toPosition(at) },
 });
 
-/** Strip of mud and samphire inside the coast: what lies within 700 m of the sea's edge. */
+/** Strip of mud and samphire inside the coast: what lies within 700 m of the sea. */
 function tidalFlat(landscape: Landscape): Shape {
-  const inner = grow(landscape.jurisdiction, -700);
-  const eastOf: Line = [
-    [15_500, -40_000],
-    [45_000, -40_000],
-    [45_000, 40_000],
-    [15_500, 40_000],
-  ];
-  const strip = intersect(subtract(landscape.jurisdiction, inner), [eastOf]);
+  const strip = subtract(landscape.jurisdiction, grow(landscape.land, -700));
   return strip.filter((ring) => areaOf([ring]) > 20_000);
 }
 

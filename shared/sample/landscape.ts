@@ -13,6 +13,7 @@ import {
   linesOutside,
   type Point,
   type Shape,
+  simplify,
   subtract,
   unite,
   widen,
@@ -23,6 +24,8 @@ import { drawWater, type Water } from './water.ts';
 /** The invented ground in the sample's plane, before it is written anywhere. */
 export interface Landscape {
   readonly lattice: Lattice;
+  /** Real land round the jurisdiction, from the basemap. */
+  readonly land: Shape;
   readonly jurisdiction: Shape;
   readonly parcels: readonly Parcel[];
   readonly water: Water;
@@ -58,9 +61,11 @@ export function drawLandscape(land: GeoJSON.FeatureCollection<GeoJSON.Polygon>):
   const lattice = createLattice(seed);
   const realLand = landShape(land);
   const jurisdiction = drawJurisdiction(lattice, realLand);
-  const water = drawWater(random.fork('water'), jurisdiction, realLand, lattice.place);
+  // Looking for the sea needs no finer coast than this, and is many times faster on it.
+  const coarseLand = simplify(realLand, 60);
+  const water = drawWater(random.fork('water'), jurisdiction, coarseLand, lattice.place);
   const open = [...water.river, ...water.creeks, ...water.reservoirs];
-  const parcels = layOutParcels(random.fork('parcels'), lattice, jurisdiction, realLand);
+  const parcels = layOutParcels(random.fork('parcels'), lattice, jurisdiction, coarseLand);
   const towns = buildTowns(random.fork('towns'), lattice, jurisdiction, open);
   const townGround = towns.map(({ outline }) => outline);
   const keepOff = grow([...open, ...townGround], 40);
@@ -79,6 +84,7 @@ export function drawLandscape(land: GeoJSON.FeatureCollection<GeoJSON.Polygon>):
   const roads = layOutRoads(lattice, jurisdiction, water);
   return {
     lattice,
+    land: realLand,
     jurisdiction,
     parcels,
     water,

@@ -8,6 +8,9 @@ const origin = { longitude: 118.7, latitude: 37.6 };
 const plane = createPlane(origin.longitude);
 const [, originNorthing] = plane.toPlane(origin.longitude, origin.latitude);
 
+/** The origin in the plane round 118.7° E, metres. */
+export const planeOrigin: Point = [0, originNorthing];
+
 type Position = [longitude: number, latitude: number];
 
 /** Six decimals are a tenth of a metre: finer than the ground is invented. */

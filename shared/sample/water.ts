@@ -113,7 +113,7 @@ function creekMouths(random: SeededRandom, jurisdiction: Shape, land: Shape): Po
 
 function drawReservoirs(place: (u: number, v: number) => Point): Shape {
   const sites: readonly (readonly [u: number, v: number, wide: number, high: number])[] = [
-    [-11_200, 10_300, 1900, 1250],
+    [-10_400, 12_300, 1900, 1250],
     [-6_700, -13_700, 1500, 1700],
     [8_900, 15_600, 1350, 1150],
     [13_200, -13_100, 2100, 1050],

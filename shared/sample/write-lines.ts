@@ -1,0 +1,20 @@
+/**
+ * A feature collection with one feature a line: compact, and a change shows where it is. Layers need five
+ * decimals, a metre; borders that neighbours share keep six.
+ */
+export function featureLines(features: readonly GeoJSON.Feature[], decimals: 5 | 6): string {
+  const scale = 10 ** decimals;
+  const round = (_key: string, value: unknown): unknown =>
+    typeof value === 'number' ? Math.round(value * scale) / scale : value;
+  const body = features.map((feature) => JSON.stringify(feature, round)).join(',\n');
+  return `{"type":"FeatureCollection","features":[\n${body}\n]}\n`;
+}
+
+/** Lists of records by name, one record a line. */
+export function recordLines(lists: Readonly<Record<string, readonly object[]>>): string {
+  const parts = Object.entries(lists).map(
+    ([name, records]) =>
+      `${JSON.stringify(name)}:[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]`,
+  );
+  return `{${parts.join(',\n')}}\n`;
+}

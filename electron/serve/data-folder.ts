@@ -8,6 +8,7 @@ import { createDiskFileSystem } from './disk/disk-file-system.ts';
 import { diskProblem } from './disk/disk-problem.ts';
 import type { FileSystemPort } from './disk/file-system-port.ts';
 import { canWrite, checkFolder } from './disk/folder-check.ts';
+import { createWorkQueue } from './disk/work-queue.ts';
 import { type Journal, type JournalOptions, openJournal } from './journal/journal.ts';
 import { type JournalContent, readJournal } from './journal/read-journal.ts';
 import { takeWriterLock } from './lock/writer-lock.ts';
@@ -108,6 +109,8 @@ interface LedgerParts {
 function createLedger(parts: LedgerParts): DataFolder {
   const { files, journal, blobs } = parts;
   const { device } = journal;
+  // Two first appends at once would both write the device's file.
+  const inOrder = createWorkQueue();
   let { isDeviceKept } = parts;
 
   async function append(
@@ -126,7 +129,7 @@ function createLedger(parts: LedgerParts): DataFolder {
   return {
     status: async () => describe(journal.content, device, parts.tail, parts.lockTakenOver),
     entries: async (afterSeq) => journal.content.entries.slice(afterSeq),
-    append,
+    append: (expected, entries) => inOrder(() => append(expected, entries)),
     putBlob: (bytes) => blobs.put(bytes),
     readBlob: (sha256) => blobs.read(sha256),
     close: () => journal.close(),

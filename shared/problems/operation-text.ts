@@ -129,4 +129,40 @@ export const operationText = {
     zh: '上一项操作（{kinds}）由更新版本的程序写入，本程序不能撤销。台账未变；请升级程序。',
     en: 'The last command ({kinds}) was written by a newer program and cannot be undone by this one. The ledger is unchanged; update the program.',
   },
+  'file-missing': {
+    zh: '找不到或无法读取文件“{file}”。未作任何改动；请检查路径。',
+    en: 'The file “{file}” is not there or cannot be read. Nothing was changed; check the path.',
+  },
+  'file-changed': {
+    zh: '文件“{file}”在读取过程中被改动，没有保存。请待其写完后重新导入。',
+    en: 'The file “{file}” changed while it was read, so it was not saved. Import it again once it is finished.',
+  },
+  'folder-without-tracks': {
+    zh: '文件夹“{file}”里没有 .gpx 文件。未作任何改动；请检查路径。',
+    en: 'The folder “{file}” holds no .gpx file. Nothing was changed; check the path.',
+  },
+  'json-unreadable': {
+    zh: '给出的 JSON 无法读取（{reason}）。台账未变；请检查引号和逗号。',
+    en: 'The JSON given cannot be read ({reason}). The ledger is unchanged; check its quotes and commas.',
+  },
+  'number-unreadable': {
+    zh: '{option} 的值“{value}”不是数字。未作任何改动；请改正后重试。',
+    en: 'The value “{value}” of {option} is not a number. Nothing was changed; correct it and retry.',
+  },
+  'choice-unknown': {
+    zh: '{option} 不能是“{value}”，可选：{choices}。未作任何改动。',
+    en: '{option} cannot be “{value}”; it is one of {choices}. Nothing was changed.',
+  },
+  'blocks-missing': {
+    zh: '台账里还没有划分区块，无法计算覆盖。未作任何改动；请先划分区块。',
+    en: 'The ledger has no blocks yet, so there is no coverage to compute. Nothing was changed; cut the blocks first.',
+  },
+  'turf-differs': {
+    zh: '区块 {block}：行法与 turf 复核的空白面积相差 {differenceSquareMetres} 平方米，超出 1% + 200 平方米。两个数都已给出；请检查该区块的轨迹和边界。',
+    en: 'Block {block}: the row engine and turf differ by {differenceSquareMetres} m² of uncovered ground, beyond 1 % + 200 m². Both figures are given; look at the block’s tracks and outline.',
+  },
+  'turf-failed': {
+    zh: '区块 {block}：turf 复核未能完成（{reason}）。行法的数字不受影响。',
+    en: 'Block {block}: turf could not finish its check ({reason}). The row engine’s figures stand.',
+  },
 } as const satisfies Record<string, Sentence>;

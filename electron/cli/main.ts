@@ -1,0 +1,97 @@
+import { readArguments, type UsageFault } from './arguments.ts';
+import type { Command } from './command.ts';
+import { createOutput, type Language, type Output } from './output.ts';
+
+/** Commands by name, each loaded when it is asked for: `lawang verify` need not read the engine. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  coverage: async () => (await import('./coverage.ts')).coverage,
+  inspect: async () => (await import('./inspect.ts')).inspect,
+  init: async () => (await import('./init.ts')).init,
+  import: async () => (await import('./import.ts')).importFiles,
+  query: async () => (await import('./query.ts')).query,
+  do: async () => (await import('./do.ts')).doOperation,
+  verify: async () => (await import('./verify.ts')).verify,
+};
+
+/** Runs one `lawang` command. Answers the exit code: 0 done, 1 refused with a code and a sentence, 2 wrong use. */
+export async function main(
+  given: readonly string[],
+  place: { readonly folder: string; readonly root: string },
+): Promise<number> {
+  const { language, rest } = takeLanguage(given);
+  const output = createOutput(language);
+  const [name, ...words] = rest;
+  if (name === undefined || name === '--help' || name === 'help') return printHelp(name, output);
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) {
+    output.say(usageText[language].unknownCommand(name));
+    return 2;
+  }
+  const command = await load();
+  if (words.includes('--help')) {
+    output.say(command.usage);
+    return 0;
+  }
+  const options = readArguments(words, command.options);
+  if ('code' in options) return explainUsage(options, command, output);
+  try {
+    const outcome = await command.run(options, { output, ...place });
+    if (outcome !== 'usage') return outcome;
+    output.say(`${usageText[language].meant}\n  ${command.usage}`);
+    return 2;
+  } catch (error) {
+    output.say(`lawang: ${usageText[language].broken} ${describeError(error)}`);
+    return 1;
+  }
+}
+
+const usageText = {
+  zh: {
+    meant: '用法：',
+    broken: '程序内部出错，台账中已保存的内容不受影响。请把下面这一行告诉维护人员：',
+    unknownCommand: (name: string) =>
+      `lawang: 没有“${name}”这个命令。可用：${Object.keys(commands).join('、')}；--help 查看用法。`,
+    faults: {
+      'option-unknown': '不认识的选项',
+      'option-without-value': '选项缺少值',
+      'option-twice': '选项重复',
+      'option-takes-none': '选项不带值',
+    },
+  },
+  en: {
+    meant: 'Usage:',
+    broken: 'The program broke; what the ledger holds is untouched. Please report this line:',
+    unknownCommand: (name: string) =>
+      `lawang: there is no command “${name}”. Commands: ${Object.keys(commands).join(', ')}; --help shows their use.`,
+    faults: {
+      'option-unknown': 'unknown option',
+      'option-without-value': 'option without a value',
+      'option-twice': 'option given twice',
+      'option-takes-none': 'option takes no value',
+    },
+  },
+} as const;
+
+function explainUsage(fault: UsageFault, command: Command, output: Output): 2 {
+  const { faults, meant } = usageText[output.language];
+  output.say(`lawang: ${faults[fault.code]} ${fault.option}\n${meant}\n  ${command.usage}`);
+  return 2;
+}
+
+async function printHelp(asked: string | undefined, output: Output): Promise<number> {
+  output.say(usageText[output.language].meant);
+  for (const load of Object.values(commands)) output.say(`  ${(await load()).usage}`);
+  return asked === undefined ? 2 : 0;
+}
+
+/** Language by `--lang`, else by LAWANG_LANG, else Chinese; the option is taken out of the words. */
+function takeLanguage(given: readonly string[]): { language: Language; rest: readonly string[] } {
+  const at = given.indexOf('--lang');
+  const asked = at === -1 ? process.env.LAWANG_LANG : given[at + 1];
+  const language = asked?.toLowerCase().startsWith('en') ? 'en' : 'zh';
+  return { language, rest: at === -1 ? given : given.toSpliced(at, 2) };
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import { findClockSetBack } from '../../shared/ledger/clock.ts';
+import { emptyHead } from '../../shared/ledger/seal.ts';
+import {
+  type Actor,
+  type LedgerSession,
+  openSession,
+} from '../../shared/operations/record-operation.ts';
+import { emptyState } from '../../shared/operations/state.ts';
+import { ok, type Result } from '../../shared/problems/problem.ts';
+import { describeProblem } from '../../shared/problems/problem-text.ts';
+import { type DataFolder, openDataFolder } from '../serve/data-folder.ts';
+import type { CommandContext } from './command.ts';
+
+/** A ledger open for a command: where it is kept and what it holds. */
+export interface OpenLedger {
+  readonly port: DataFolder;
+  readonly session: LedgerSession;
+}
+
+/** Who the command line acts as, by the machine's clock. */
+export const commandLineActor: Actor = {
+  actor: 'lawang',
+  now: () => Date.now(),
+  newId: () => randomUUID(),
+};
+
+/**
+ * Opens the ledger of a data folder, does the work and closes it. Refuses what `openDataFolder` refuses, a damaged
+ * journal and a broken chain. Says it when the machine's clock stands behind the ledger's.
+ */
+export async function withLedger<Value>(
+  dataFolder: string,
+  options: { readonly write: boolean },
+  context: CommandContext,
+  work: (ledger: OpenLedger) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  const opened = await openDataFolder(resolve(context.folder, dataFolder), options);
+  if (!opened.ok) return opened;
+  const port = opened.value;
+  try {
+    const session = await readSession(port);
+    if (!session.ok) return session;
+    if (options.write) sayClock(session.value, context);
+    return await work({ port, session: session.value });
+  } finally {
+    await port.close();
+  }
+}
+
+async function readSession(port: DataFolder): Promise<Result<LedgerSession>> {
+  const status = await port.status();
+  if (status.kind === 'damaged') return { ok: false, problem: status.problem };
+  if (status.kind === 'empty')
+    return ok({ state: emptyState, head: emptyHead, device: status.device });
+  return openSession(port, status.device);
+}
+
+function sayClock(session: LedgerSession, { output }: CommandContext): void {
+  const problem = findClockSetBack(session.head.hlc, Date.now());
+  if (problem !== null)
+    output.say(`lawang: ${describeProblem(problem, output.language)} [${problem.code}]`);
+}

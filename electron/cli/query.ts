@@ -1,0 +1,137 @@
+import type { BlockGaps, TrackFilter } from '../../shared/coverage/figures.ts';
+import type { GroundInput, TrackInput } from '../../shared/coverage/inputs.ts';
+import type { Season } from '../../shared/coverage/season.ts';
+import { loadGround } from '../../shared/operations/load-ground.ts';
+import type { State } from '../../shared/operations/rows.ts';
+import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
+import { makeBlockLines } from '../../shared/report/block-lines.ts';
+import { walkStateOf } from '../../shared/report/block-state.ts';
+import type { Command } from './command.ts';
+import { findLatestRound, findRound } from './find-records.ts';
+import { type OpenLedger, withLedger } from './open-ledger.ts';
+import { refuseWith } from './output.ts';
+import { uncancelled } from './uncancelled.ts';
+
+/** What can be asked for; each gives the lines to print. */
+const tables: Readonly<Record<string, (ledger: OpenLedger, round: string | null) => Lines>> = {
+  blocks: listBlocks,
+  gaps: listGaps,
+  tracks: async ({ session }, round) => ok(listTracks(session.state, round)),
+  rounds: async ({ session }) => ok(listRounds(session.state)),
+  units: async ({ session }) => ok(listUnits(session.state)),
+};
+
+type Lines = Promise<Result<readonly object[]>>;
+
+/** `lawang query`: rows of the ledger and live figures as JSON lines, without a lock. */
+export const query: Command = {
+  usage: 'lawang query --data DIR (blocks|tracks|gaps|rounds|units) [--round R]',
+  options: { data: 'one', round: 'one' },
+  async run({ positionals, values }, context) {
+    const data = values.get('data')?.[0];
+    const [table, ...more] = positionals;
+    if (data === undefined || table === undefined || more.length > 0) return 'usage';
+    const list = Object.hasOwn(tables, table) ? tables[table] : undefined;
+    if (list === undefined) return 'usage';
+    const asked = values.get('round')?.[0] ?? null;
+    const listed = await withLedger(data, { write: false }, context, async (ledger) => {
+      if (asked === null) return list(ledger, null);
+      const round = findRound(ledger.session.state, asked);
+      return round.ok ? list(ledger, round.value.id) : round;
+    });
+    if (!listed.ok) return refuseWith(context.output, listed.problem);
+    for (const line of listed.value) context.output.line(line);
+    return 0;
+  },
+};
+
+async function listBlocks(ledger: OpenLedger, round: string | null): Lines {
+  const open = await openSeason(ledger, round);
+  if (!open.ok) return open;
+  const { season, ground } = open.value;
+  const codes = ground.blocks.blocks.map((block) => block.code);
+  const lines = makeBlockLines(ground.blocks.blocks, ledger.session.state, {
+    figures: season.figures().blocks,
+    intervals: await uncancelled(season.intervals(codes)),
+    gaps: await uncancelled(season.gaps(codes)),
+  });
+  return ok(
+    lines.map(({ code, areaSquareMetres, unit, person, figures, seen, gaps }) => ({
+      code,
+      areaSquareMetres,
+      unit,
+      person,
+      state: walkStateOf(figures, gaps?.gaps.length ?? null),
+      reached: figures.reached,
+      seen,
+      gaps: gaps?.gaps.length ?? null,
+    })),
+  );
+}
+
+async function listGaps(ledger: OpenLedger, round: string | null): Lines {
+  const open = await openSeason(ledger, round);
+  if (!open.ok) return open;
+  const codes = open.value.ground.blocks.blocks.map((block) => block.code);
+  const gaps = await uncancelled(open.value.season.gaps(codes));
+  return ok([...gaps.values()].flatMap(describeGaps));
+}
+
+function describeGaps({ gaps }: BlockGaps): object[] {
+  return gaps.map(({ id, blockCode, areaSquareMetres }) => ({
+    id,
+    block: blockCode,
+    areaSquareMetres,
+  }));
+}
+
+/** The season of one round, the latest when none is asked for: coverage never adds up over rounds. */
+async function openSeason(
+  { port, session }: OpenLedger,
+  asked: string | null,
+): Promise<Result<{ readonly season: Season; readonly ground: GroundInput }>> {
+  const { state } = session;
+  const readBlob = (sha256: string) => port.readBlob(sha256);
+  const ground = await loadGround(state, readBlob);
+  if (!ground.ok) return ground;
+  if (ground.value === null) return refuse('blocks-missing');
+  const tracks: TrackInput[] = [];
+  for (const track of state.tracks.values()) {
+    const packed = await readBlob(track.packedBlob);
+    if (!packed.ok) return packed;
+    tracks.push({ track, packed: packed.value });
+  }
+  const roundId = asked ?? findLatestRound(state)?.id ?? null;
+  const filter: TrackFilter = { roundId, modes: null, from: null, until: null };
+  const { createSeason } = await import('../../shared/coverage/season.ts');
+  const season = createSeason(ground.value);
+  await uncancelled(season.setFilter(filter));
+  await uncancelled(season.changeTracks(tracks, []));
+  return ok({ season, ground: ground.value });
+}
+
+function listTracks(state: State, round: string | null): object[] {
+  return [...state.tracks.values()]
+    .filter((track) => round === null || track.roundId === round)
+    .map(({ id, file, mode, roundId, fixes, lengthMetres }) => ({
+      id,
+      file: file.name,
+      sha256: file.sha256,
+      mode,
+      round: roundId,
+      fixes,
+      lengthMetres,
+    }));
+}
+
+function listRounds(state: State): object[] {
+  return [...state.rounds.values()].map(({ id, name, openedOn }) => ({ id, name, openedOn }));
+}
+
+function listUnits(state: State): object[] {
+  return [...state.units.values()].map(({ id, name, parentId }) => ({
+    id,
+    name,
+    parent: parentId,
+  }));
+}

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { checkChain } from '../../shared/ledger/chain.ts';
+import { emptyHead } from '../../shared/ledger/seal.ts';
+import { findBlobs } from '../../shared/operations/find-blobs.ts';
+import type { Problem } from '../../shared/problems/problem.ts';
+import { describeProblem } from '../../shared/problems/problem-text.ts';
+import { type DataFolder, openDataFolder } from '../serve/data-folder.ts';
+import type { Command } from './command.ts';
+import { printRefusal, refuseWith } from './output.ts';
+
+/** `lawang verify`: reads every frame, follows the chain and hashes every blob, without a lock. Exit 1 at any fault. */
+export const verify: Command = {
+  usage: 'lawang verify --data DIR',
+  options: { data: 'one' },
+  async run({ positionals, values }, { output, folder }) {
+    const data = values.get('data')?.[0];
+    if (data === undefined || positionals.length > 0) return 'usage';
+    const opened = await openDataFolder(resolve(folder, data), { write: false });
+    if (!opened.ok) return refuseWith(output, opened.problem);
+    try {
+      const checked = await check(opened.value);
+      const { problems, ...facts } = checked;
+      const isSound = problems.length === 0;
+      const printed = problems.map((problem) => ({
+        ...printRefusal(problem),
+        at: problem.data ?? {},
+      }));
+      output.line({ ok: isSound, ...facts, problems: printed });
+      for (const problem of problems)
+        output.say(`lawang: ${describeProblem(problem, output.language)} [${problem.code}]`);
+      return isSound ? 0 : 1;
+    } finally {
+      await opened.value.close();
+    }
+  },
+};
+
+interface Checked {
+  readonly ledgerId: string | null;
+  /** Entries that stand before the first break. */
+  readonly entries: number;
+  readonly headSeq: number;
+  readonly headHash: string;
+  readonly blobs: number;
+  readonly problems: readonly Problem[];
+}
+
+async function check(port: DataFolder): Promise<Checked> {
+  const problems: Problem[] = [];
+  const status = await port.status();
+  if (status.kind === 'damaged') problems.push(status.problem);
+  const entries = await port.entries(0);
+  const chain = checkChain(emptyHead, entries);
+  // A break of the frames is named by the journal already; the chain of what is readable is checked besides.
+  if (!chain.ok && problems.length === 0) problems.push(chain.problem);
+  const sound = chain.ok ? entries : entries.slice(0, Number(chain.problem.data?.index ?? 0));
+  const hashes = findBlobs(sound);
+  for (const sha256 of hashes) {
+    const blob = await port.readBlob(sha256);
+    if (!blob.ok) problems.push(blob.problem);
+  }
+  const last = sound.at(-1);
+  return {
+    ledgerId: sound[0]?.subject ?? null,
+    entries: sound.length,
+    headSeq: last?.seq ?? 0,
+    headHash: last?.hash ?? emptyHead.hash,
+    blobs: hashes.length,
+    problems,
+  };
+}

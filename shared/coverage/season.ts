@@ -1,3 +1,7 @@
+import { createPlane } from '../geometry/plane.ts';
+import { createBlockIndex } from './block-index.ts';
+import { type BlockMask, countSeen } from './block-mask.ts';
+import { halfWidthAt } from './counting-legs.ts';
 import type {
   BlockGaps,
   Level,
@@ -7,7 +11,22 @@ import type {
   TrackFilter,
   TurfOpinion,
 } from './figures.ts';
+import { findGaps } from './find-gaps.ts';
 import type { GroundInput, TrackInput } from './inputs.ts';
+import { LevelBits } from './level-bits.ts';
+import { paintTile } from './paint-tile.ts';
+import { pixelSquareMetres, rasterFor } from './raster.ts';
+import { figuresOf } from './season-figures.ts';
+import { createGroundTiles, maskGround } from './season-ground.ts';
+import {
+  passesFilter,
+  readSeasonTrack,
+  type SeasonTrack,
+  type TrackReading,
+} from './season-track.ts';
+import { ScratchCanvas, TileStore } from './tile-store.ts';
+import { opinionByTurf } from './turf-opinion.ts';
+import { uncoveredRuns } from './uncovered-runs.ts';
 
 export interface SeasonOptions {
   /** Sweep every consecutive pair of fixes of a segment at nominal half-width: no dropouts, no uses. */
@@ -45,7 +64,258 @@ export interface SeasonEffort {
   readonly dropouts: number;
 }
 
-/** An empty season over the ground. */
-export function createSeason(_ground: GroundInput, _options: SeasonOptions = {}): Season {
-  throw new Error('createSeason is being laid');
+/** An empty season over the ground; all tracks count until a filter is set. */
+export function createSeason(ground: GroundInput, options: SeasonOptions = {}): Season {
+  return new RowSeason(ground, options.raw ?? false);
+}
+
+const everything: TrackFilter = { roundId: null, modes: null, from: null, until: null };
+const always: Pause = async () => 'go';
+
+class RowSeason implements Season {
+  readonly #ground: GroundInput;
+  readonly #reading: TrackReading;
+  readonly #tiles: ReturnType<typeof createGroundTiles>;
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #tracks = new Map<string, SeasonTrack>();
+  readonly #seenPixels: number[];
+  #last: Promise<unknown> = Promise.resolve();
+  #filter = everything;
+  #store = new TileStore(rasterFor(Number.POSITIVE_INFINITY));
+  #masks: BlockMask[];
+  #levels: LevelBits;
+  #figures: SeasonFigures;
+
+  constructor(ground: GroundInput, isRaw: boolean) {
+    const { blocks } = ground.blocks;
+    const plane = createPlane(ground.centralMeridian);
+    this.#ground = ground;
+    this.#reading = { plane, index: createBlockIndex(blocks), isRaw };
+    this.#tiles = createGroundTiles(ground);
+    this.#numbers = new Map(blocks.map((block, number) => [block.code, number]));
+    this.#seenPixels = blocks.map(() => 0);
+    this.#masks = maskGround(ground, plane, this.#store.raster);
+    this.#levels = this.#freshLevels();
+    this.#figures = this.#sumUp();
+  }
+
+  changeTracks(
+    put: readonly TrackInput[],
+    removeIds: readonly string[],
+    pause: Pause = always,
+  ): Promise<SeasonFigures | 'cancelled'> {
+    const latest = new Map(put.map((input) => [input.track.id, input]));
+    return this.#inTurn(() => this.#change([...latest.values()], removeIds, pause));
+  }
+
+  async #change(
+    put: readonly TrackInput[],
+    removeIds: readonly string[],
+    pause: Pause,
+  ): Promise<SeasonFigures | 'cancelled'> {
+    const gone = new Set([...removeIds, ...put.map((input) => input.track.id)]);
+    const kept = [...this.#tracks.values()].filter(({ input }) => !gone.has(input.track.id));
+    const raster = rasterOfTracks([...kept.map(({ input }) => input), ...put]);
+    const isSameRaster = raster === this.#store.raster;
+    const toRead = isSameRaster ? put : [...kept.map(({ input }) => input), ...put];
+    const fresh: SeasonTrack[] = [];
+    const canvas = new ScratchCanvas(this.#tiles.grid, raster);
+    for (const [done, input] of toRead.entries()) {
+      if ((await pause(done, toRead.length)) === 'cancel') return 'cancelled';
+      fresh.push(readSeasonTrack(input, this.#reading, canvas));
+    }
+    const dirty = new Set<number>(isSameRaster ? [] : this.#store.tiles());
+    if (!isSameRaster) {
+      this.#store = new TileStore(raster);
+      this.#masks = maskGround(this.#ground, this.#reading.plane, raster);
+    }
+    for (const id of gone) this.#drop(id, dirty);
+    for (const track of fresh) this.#keep(track, dirty);
+    return this.#redraw(dirty);
+  }
+
+  setFilter(filter: TrackFilter, pause: Pause = always): Promise<SeasonFigures | 'cancelled'> {
+    return this.#inTurn(() => this.#refilter(filter, pause));
+  }
+
+  async #refilter(filter: TrackFilter, pause: Pause): Promise<SeasonFigures | 'cancelled'> {
+    const dirty = new Set<number>();
+    const before = this.#filter;
+    if ((await pause(0, 1)) === 'cancel') return 'cancelled';
+    for (const { input, footprints } of this.#tracks.values())
+      if (passesFilter(input, before) !== passesFilter(input, filter))
+        for (const tile of footprints.keys()) dirty.add(tile);
+    this.#filter = filter;
+    return this.#redraw(dirty);
+  }
+
+  figures(): SeasonFigures {
+    return this.#figures;
+  }
+
+  intervals(
+    codes: readonly string[],
+    pause: Pause = always,
+  ): Promise<ReadonlyMap<string, SeenInterval> | 'cancelled'> {
+    return this.#inTurn(() => this.#interval(codes, pause));
+  }
+
+  async #interval(
+    codes: readonly string[],
+    pause: Pause,
+  ): Promise<ReadonlyMap<string, SeenInterval> | 'cancelled'> {
+    const numbers = this.#numbersOf(codes);
+    const tiles = new Set(numbers.flatMap((number) => this.#tiles.tilesOfBlock[number]!));
+    const levels = this.#levels;
+    const square = pixelSquareMetres(this.#store.raster);
+    const seen = { pessimistic: new Map<number, number>(), optimistic: new Map<number, number>() };
+    for (const [step, level] of (['pessimistic', 'optimistic'] as const).entries()) {
+      const drawn = await levels.draw(level, tiles, (done, total) =>
+        pause(done + step * total, 2 * total),
+      );
+      if (drawn === 'cancelled') return 'cancelled';
+      for (const number of numbers) {
+        const pixels = this.#countIn(number, (tile) => drawn.get(tile) ?? null);
+        seen[level].set(number, pixels * square);
+      }
+    }
+    return new Map(
+      numbers.map((number) => [
+        this.#ground.blocks.blocks[number]!.code,
+        {
+          pessimistic: seen.pessimistic.get(number)!,
+          nominal: this.#countIn(number, (tile) => this.#store.bitsOf(tile)) * square,
+          optimistic: seen.optimistic.get(number)!,
+        },
+      ]),
+    );
+  }
+
+  gaps(
+    codes: readonly string[],
+    pause: Pause = always,
+  ): Promise<ReadonlyMap<string, BlockGaps> | 'cancelled'> {
+    return this.#inTurn(() => this.#findGaps(codes, pause));
+  }
+
+  async #findGaps(
+    codes: readonly string[],
+    pause: Pause,
+  ): Promise<ReadonlyMap<string, BlockGaps> | 'cancelled'> {
+    const found = new Map<string, BlockGaps>();
+    const numbers = this.#numbersOf(codes);
+    for (const [done, number] of numbers.entries()) {
+      if ((await pause(done, numbers.length)) === 'cancel') return 'cancelled';
+      const { code } = this.#ground.blocks.blocks[number]!;
+      found.set(
+        code,
+        findGaps(code, this.#uncovered(number), this.#store.raster, this.#reading.plane),
+      );
+    }
+    return found;
+  }
+
+  paintTile(z: number, x: number, y: number, level: Level): Uint8ClampedArray | null {
+    return paintTile({ z, x, y }, this.#levels.view(level), this.#reading.plane);
+  }
+
+  uncoveredByTurf(code: string, now: () => number, pause: Pause = always): Promise<TurfOpinion> {
+    const number = this.#numbers.get(code);
+    if (number === undefined) throw new Error(`No block ${code} in this season`);
+    const block = this.#ground.blocks.blocks[number]!;
+    const rows = this.#figures.blocks[number]!.uncoveredSquareMetres;
+    return opinionByTurf(
+      { block, ground: this.#ground, tracks: this.#inputs(), reading: this.#reading },
+      rows,
+      now,
+      pause,
+    );
+  }
+
+  effort(): SeasonEffort {
+    const tracks = [...this.#counting()];
+    return {
+      tracks: tracks.length,
+      fixes: tracks.reduce((sum, track) => sum + track.fixes, 0),
+      dropouts: tracks.reduce((sum, track) => sum + track.dropouts, 0),
+    };
+  }
+
+  /** Work that pauses is done one after another: none sees tracks or a raster change under it. */
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const result = this.#last.then(work);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+
+  *#counting(): Iterable<SeasonTrack> {
+    for (const track of this.#tracks.values())
+      if (passesFilter(track.input, this.#filter)) yield track;
+  }
+
+  #inputs(): SeasonTrack[] {
+    return [...this.#counting()];
+  }
+
+  #drop(id: string, dirty: Set<number>): void {
+    const old = this.#tracks.get(id);
+    if (old === undefined) return;
+    for (const tile of old.footprints.keys()) dirty.add(tile);
+    this.#store.remove(id, old.footprints);
+    this.#tracks.delete(id);
+  }
+
+  #keep(track: SeasonTrack, dirty: Set<number>): void {
+    const { id } = track.input.track;
+    for (const tile of track.footprints.keys()) dirty.add(tile);
+    this.#store.put(id, track.footprints);
+    this.#tracks.set(id, track);
+  }
+
+  #redraw(dirty: ReadonlySet<number>): SeasonFigures {
+    const counting = new Set<string>();
+    for (const { input } of this.#counting()) counting.add(input.track.id);
+    const blocks = new Set<number>();
+    for (const tile of dirty) {
+      this.#store.redraw(tile, (id) => counting.has(id));
+      for (const block of this.#tiles.blocksOfTile.get(tile) ?? []) blocks.add(block);
+    }
+    for (const number of blocks)
+      this.#seenPixels[number] = this.#countIn(number, (tile) => this.#store.bitsOf(tile));
+    this.#levels = this.#freshLevels();
+    this.#figures = this.#sumUp();
+    return this.#figures;
+  }
+
+  #freshLevels(): LevelBits {
+    return new LevelBits(this.#tiles.grid, this.#store, this.#inputs(), this.#reading);
+  }
+
+  #countIn(number: number, bitsOf: (tile: number) => Int32Array | null): number {
+    return countSeen(this.#masks[number]!.free, this.#tiles.grid, this.#store.raster, bitsOf);
+  }
+
+  #uncovered(number: number) {
+    const bitsOf = (tile: number) => this.#store.bitsOf(tile);
+    return uncoveredRuns(this.#masks[number]!.free, this.#tiles.grid, this.#store.raster, bitsOf);
+  }
+
+  #numbersOf(codes: readonly string[]): number[] {
+    return codes.flatMap((code) => this.#numbers.get(code) ?? []);
+  }
+
+  #sumUp(): SeasonFigures {
+    const { blocks } = this.#ground.blocks;
+    const { raster } = this.#store;
+    return figuresOf(blocks, this.#masks, this.#seenPixels, this.#counting(), raster);
+  }
+}
+
+function rasterOfTracks(inputs: readonly TrackInput[]) {
+  let smallest = Number.POSITIVE_INFINITY;
+  for (const { track } of inputs) {
+    const halfWidth = halfWidthAt(track.sweepHalfWidthMetres, 'nominal');
+    if (halfWidth > 0 && halfWidth < smallest) smallest = halfWidth;
+  }
+  return rasterFor(smallest);
 }

@@ -1,0 +1,55 @@
+import type { Plane } from '../geometry/plane.ts';
+import { type BlockMask, engineBoxOf, maskBlock } from './block-mask.ts';
+import type { GroundInput } from './inputs.ts';
+import type { Raster } from './raster.ts';
+import { type RowSpans, scanPolygon, spansFromTriples } from './row-spans.ts';
+import { createTileGrid, type TileGrid, tilesUnder } from './tile-grid.ts';
+
+/** The ground's tiles and which blocks lie over each; the same at every raster. */
+export interface GroundTiles {
+  readonly grid: TileGrid;
+  readonly tilesOfBlock: readonly (readonly number[])[];
+  readonly blocksOfTile: ReadonlyMap<number, readonly number[]>;
+}
+
+export function createGroundTiles(ground: GroundInput): GroundTiles {
+  const boxes = ground.blocks.blocks.map(engineBoxOf);
+  const grid = createTileGrid(boxes.filter((box) => box !== null));
+  const tilesOfBlock = boxes.map((box) => (box === null ? [] : tilesUnder(grid, box)));
+  const blocksOfTile = new Map<number, number[]>();
+  for (const [block, tiles] of tilesOfBlock.entries()) {
+    for (const tile of tiles) {
+      const known = blocksOfTile.get(tile);
+      if (known === undefined) blocksOfTile.set(tile, [block]);
+      else known.push(block);
+    }
+  }
+  return { grid, tilesOfBlock, blocksOfTile };
+}
+
+/** All blocks as pixels of one raster. */
+export function maskGround(ground: GroundInput, plane: Plane, raster: Raster): BlockMask[] {
+  const excluded = scanExcluded(ground, plane, raster);
+  return ground.blocks.blocks.map((block) => maskBlock(block, excluded, raster));
+}
+
+/** Excluded ground of all layers as one set of pixels; where layers overlap a pixel counts once. */
+function scanExcluded(ground: GroundInput, plane: Plane, raster: Raster): RowSpans {
+  const triples: number[] = [];
+  for (const layer of ground.excluded) {
+    for (const polygon of layer.coordinates)
+      scanPolygon(
+        polygon.map((ring) => ringInPlane(ring, plane)),
+        1,
+        raster,
+        triples,
+      );
+  }
+  return spansFromTriples(triples);
+}
+
+function ringInPlane(ring: readonly GeoJSON.Position[], plane: Plane): number[] {
+  return ring
+    .flatMap((position) => plane.toPlane(position[0] ?? Number.NaN, position[1] ?? Number.NaN))
+    .filter((_value, i, all) => Number.isFinite(all[i - (i % 2)]! + all[i - (i % 2) + 1]!));
+}

@@ -1,0 +1,88 @@
+import type { Plane } from '../geometry/plane.ts';
+import type { BlockIndex } from './block-index.ts';
+import { countsAt, halfWidthAt, legsAt, legUse } from './counting-legs.ts';
+import type { Level, TrackFilter } from './figures.ts';
+import type { TrackInput } from './inputs.ts';
+import { turnIntoEngine } from './raster.ts';
+import { type Reach, reachOfTrack } from './reach.ts';
+import { sweepLeg, type TileCanvas } from './sweep-leg.ts';
+import { type Box, boxOf } from './tile-grid.ts';
+import type { ScratchCanvas, TrackFootprints } from './tile-store.ts';
+
+/** A track as the season keeps it: packed fixes, what it covers, what it did in the blocks. */
+export interface SeasonTrack {
+  readonly input: TrackInput;
+  readonly footprints: TrackFootprints;
+  readonly reach: readonly Reach[];
+  readonly fixes: number;
+  readonly dropouts: number;
+  /** Box of the fixes in engine metres, null without any. */
+  readonly box: Box | null;
+}
+
+/** What a season reads tracks by. */
+export interface TrackReading {
+  readonly plane: Plane;
+  readonly index: BlockIndex;
+  readonly isRaw: boolean;
+}
+
+/** Reads a track once: effort, then footprints on a clean canvas. Transit gives neither. */
+export function readSeasonTrack(
+  input: TrackInput,
+  reading: TrackReading,
+  canvas: ScratchCanvas,
+): SeasonTrack {
+  const track = legsAt(input, reading.plane, 'nominal', reading.isRaw);
+  const counts = reading.isRaw || countsAt(legUse(input.track), 'nominal');
+  const reach = counts ? reachOfTrack(track, reading.index) : [];
+  turnIntoEngine(track.xy);
+  const radius = halfWidthAt(input.track.sweepHalfWidthMetres, 'nominal');
+  if (counts && radius > 0)
+    for (const leg of track.legs) sweepLeg(canvas, track.xy, leg.start, leg.end, radius);
+  return {
+    input,
+    footprints: canvas.take(),
+    reach,
+    fixes: track.times.length,
+    dropouts: track.dropouts.length,
+    box: boxOf([track.xy]),
+  };
+}
+
+/** Draws a track at a level on a canvas. */
+export function sweepTrackAt(
+  input: TrackInput,
+  level: Level,
+  reading: TrackReading,
+  canvas: TileCanvas,
+): void {
+  const radius = halfWidthAt(input.track.sweepHalfWidthMetres, reading.isRaw ? 'nominal' : level);
+  if (radius === 0 || !(reading.isRaw || countsAt(legUse(input.track), level))) return;
+  const track = legsAt(input, reading.plane, level, reading.isRaw);
+  turnIntoEngine(track.xy);
+  for (const leg of track.legs) sweepLeg(canvas, track.xy, leg.start, leg.end, radius);
+}
+
+const beijingMilliseconds = 8 * 3_600_000;
+
+/** Whether a track counts under a filter. Days are Beijing days; a track without times counts in no window of days. */
+export function passesFilter(input: TrackInput, filter: TrackFilter): boolean {
+  const { track } = input;
+  if (filter.roundId !== null && track.roundId !== filter.roundId) return false;
+  if (filter.modes !== null && !filter.modes.includes(track.mode)) return false;
+  if (filter.from === null && filter.until === null) return true;
+  const first = dayOf(track.firstTime ?? track.lastTime);
+  const last = dayOf(track.lastTime ?? track.firstTime);
+  if (first === null || last === null) return false;
+  return (
+    (filter.from === null || last >= filter.from) &&
+    (filter.until === null || first <= filter.until)
+  );
+}
+
+function dayOf(instant: string | null): string | null {
+  if (instant === null) return null;
+  const milliseconds = Date.parse(instant) + beijingMilliseconds;
+  return Number.isFinite(milliseconds) ? new Date(milliseconds).toISOString().slice(0, 10) : null;
+}

@@ -25,8 +25,8 @@ export class ProblemList {
     else this.open.set(code, { severity, line, data, count });
   }
 
-  has(code: ProblemCode): boolean {
-    return this.open.has(code);
+  hasRefused(): boolean {
+    return Array.from(this.open.values()).some(({ severity }) => severity === 'refused');
   }
 
   /** Problems in the order they were first met; `count` is among the data, for the sentence. */

@@ -82,7 +82,7 @@ const ditches: readonly (readonly [key: string, name: string, day: number, windo
 export function ditchDays(random: SeededRandom, landscape: Landscape): TeamDay[] {
   return ditches.map(([key, name, day, window]): TeamDay => {
     const own = random.fork(`${key} ${day}`);
-    const line = driveWindow(landscape.lattice, window, 520, true);
+    const line = driveWindow(landscape.lattice, window, 520, false);
     return {
       ...{ day, teamId: `team-${key}-1`, teamName: name, label: '沿沟步巡' },
       ...{ mode: 'foot', purpose: 'survey', people: 3 },

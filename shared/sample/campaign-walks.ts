@@ -67,7 +67,7 @@ function nextLanes(
   const cell = cells[Math.min(progress.cell, cells.length - 1)]!;
   const width = cell.east - cell.west;
   const part: Ground = { ...cell, east: cell.west + width * (shares[progress.cell] ?? 1) };
-  const lanes = mowLanes(part, laneMetres, progress.lane, random.between(8_200, 12_400));
+  const lanes = mowLanes(part, laneMetres, progress.lane, random.between(7_800, 10_400));
   progress.lane = lanes.nextLane;
   if (lanes.isDone) {
     progress.cell++;

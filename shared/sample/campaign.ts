@@ -2,6 +2,7 @@ import type { Mode, Purpose } from '../tracks/records.ts';
 import { commutingDays, ditchDays, driveDays } from './campaign-drives.ts';
 import { dragNetDays, footDays } from './campaign-walks.ts';
 import type { Landscape } from './landscape.ts';
+import type { SampleTrackFile } from './sample-track-file.ts';
 import { createSeededRandom } from './seeded-random.ts';
 import { type GpxTrack, writeGpx } from './write-gpx.ts';
 
@@ -18,15 +19,6 @@ export interface TeamDay {
   readonly people: number;
   readonly sweepHalfWidthMetres: number;
   readonly tracks: readonly GpxTrack[];
-}
-
-export interface SampleTrackFile {
-  readonly file: string;
-  readonly mode: Mode;
-  readonly purpose: Purpose;
-  readonly teamId: string;
-  readonly people: number;
-  readonly sweepHalfWidthMetres: number;
 }
 
 export interface Campaign {

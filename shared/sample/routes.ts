@@ -10,8 +10,8 @@ export interface Ground {
 }
 
 /**
- * Back-and-forth lanes across a ground, `spacing` apart, from lane `first` until `metres` are walked.
- * Returns the way and the lane to go on from.
+ * Back-and-forth lanes across a ground, `spacing` apart, from lane `first` until `metres` are walked; a rest of three
+ * lanes or fewer is walked too rather than left for another day. Returns the way and the lane to go on from.
  */
 export function mowLanes(
   ground: Ground,
@@ -24,7 +24,8 @@ export function mowLanes(
   const lanes = Math.floor(width / spacing);
   const line: Point[] = [];
   let lane = first;
-  for (let walked = 0; walked < metres && lane < lanes; lane++, walked += height + spacing) {
+  for (let walked = 0; lane < lanes; lane++, walked += height + spacing) {
+    if (walked >= metres && lanes - lane > 3) break;
     const x = ground.west + (lane + 0.5) * spacing;
     const ends: Point[] = [
       [x, ground.south + 6],

@@ -2,25 +2,20 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildSample } from '../../../shared/sample/build-sample.ts';
+import { readLand, sampleFolder } from './read-sample.ts';
 
-const folder = join(import.meta.dirname, '../../../resources/sample');
-const land = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../../resources/basemap/land.geojson'), 'utf8'),
-) as GeoJSON.FeatureCollection<GeoJSON.Polygon>;
-
-/** `REGENERATE_SAMPLE=1 npx vitest run --project unit test/unit/sample/checked-in` writes the files anew. */
+/** Set to 1 to write the files anew instead of only comparing them. */
 const isRegenerating = process.env.REGENERATE_SAMPLE === '1';
 
-it('is checked in byte for byte as the generator makes it', () => {
-  const files = buildSample(land);
+it('the sample is checked in byte for byte as the generator makes it', () => {
+  const files = buildSample(readLand());
   if (isRegenerating) {
-    for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
+    for (const [name, bytes] of files) writeFileSync(join(sampleFolder, name), bytes);
   }
-  expect(readdirSync(folder).sort()).toEqual([...files.keys()].sort());
+  expect(readdirSync(sampleFolder).sort()).toEqual([...files.keys()].sort());
   for (const [name, bytes] of files) {
-    const path = join(folder, name);
-    const isSame = existsSync(path) && readFileSync(path).equals(bytes);
-    expect(isSame, name).toBe(true);
+    const path = join(sampleFolder, name);
+    expect(existsSync(path) && readFileSync(path).equals(bytes), name).toBe(true);
   }
   const total = [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0);
   expect(total).toBeLessThan(3_300_000);

@@ -18,6 +18,11 @@ export async function main(
   given: readonly string[],
   place: { readonly folder: string; readonly root: string },
 ): Promise<number> {
+  // A reader that has seen enough (`| head`) closes the pipe; what is left to print is nobody's then.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
   const { language, rest } = takeLanguage(given);
   const output = createOutput(language);
   const [name, ...words] = rest;

@@ -8,7 +8,7 @@ import {
   openSession,
 } from '../../shared/operations/record-operation.ts';
 import { emptyState } from '../../shared/operations/state.ts';
-import { ok, type Result } from '../../shared/problems/problem.ts';
+import { ok, type Problem, type Result } from '../../shared/problems/problem.ts';
 import { describeProblem } from '../../shared/problems/problem-text.ts';
 import { type DataFolder, openDataFolder } from '../serve/data-folder.ts';
 import type { CommandContext } from './command.ts';
@@ -42,7 +42,7 @@ export async function withLedger<Value>(
   try {
     const session = await readSession(port);
     if (!session.ok) return session;
-    if (options.write) sayClock(session.value, context);
+    if (options.write) await sayOpening(port, session.value, context);
     return await work({ port, session: session.value });
   } finally {
     await port.close();
@@ -57,8 +57,20 @@ async function readSession(port: DataFolder): Promise<Result<LedgerSession>> {
   return openSession(port, status.device);
 }
 
-function sayClock(session: LedgerSession, { output }: CommandContext): void {
-  const problem = findClockSetBack(session.head.hlc, Date.now());
-  if (problem !== null)
-    output.say(`lawang: ${describeProblem(problem, output.language)} [${problem.code}]`);
+/** Says what opening for writing had to do or met: a dead lock taken over, an unfinished record cut, a clock set back. */
+async function sayOpening(
+  port: DataFolder,
+  session: LedgerSession,
+  { output }: CommandContext,
+): Promise<void> {
+  const status = await port.status();
+  const problems: (Problem | null)[] = [findClockSetBack(session.head.hlc, Date.now())];
+  if (status.kind === 'open') {
+    if (status.lockTakenOver) problems.push({ code: 'lock-taken-over' });
+    if (status.cutBytes > 0)
+      problems.push({ code: 'record-cut', data: { bytes: status.cutBytes } });
+  }
+  for (const problem of problems)
+    if (problem !== null)
+      output.say(`lawang: ${describeProblem(problem, output.language)} [${problem.code}]`);
 }

@@ -141,6 +141,14 @@ export const operationText = {
     zh: '文件夹“{file}”里没有 .gpx 文件。未作任何改动；请检查路径。',
     en: 'The folder “{file}” holds no .gpx file. Nothing was changed; check the path.',
   },
+  'lock-taken-over': {
+    zh: '上次使用此台账的程序没有正常退出，已接管其写入锁；已保存的内容完好。',
+    en: 'The program that last held this ledger did not end properly; its lock was taken over. What was saved is intact.',
+  },
+  'record-cut': {
+    zh: '台账末尾有 {bytes} 字节未写完、也从未确认保存的记录，已截去；已保存的内容完好。如上次操作没有显示“已保存”，请重做。',
+    en: 'The ledger ended in {bytes} bytes of a record that was never finished or acknowledged; they were cut. What was saved is intact; repeat an action that did not say “saved”.',
+  },
   'json-unreadable': {
     zh: '给出的 JSON 无法读取（{reason}）。台账未变；请检查引号和逗号。',
     en: 'The JSON given cannot be read ({reason}). The ledger is unchanged; check its quotes and commas.',

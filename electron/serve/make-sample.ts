@@ -1,10 +1,37 @@
 import type { LedgerPort } from '../../shared/host/ports.ts';
-import { type Result, refuse } from '../../shared/problems/problem.ts';
+import { checkChain } from '../../shared/ledger/chain.ts';
+import type { ChainHead, Entry } from '../../shared/ledger/entry.ts';
+import { emptyHead } from '../../shared/ledger/seal.ts';
+import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
 
-/** Fills an empty ledger with the sample jurisdiction. */
+/**
+ * Fills an empty ledger with the sample jurisdiction: wholly or not at all. The sample is made in memory, only its files are
+ * stored as they come; all its entries then go to disc as one append, so that a stop in between leaves the ledger empty.
+ */
 export async function makeSample(
-  _ledger: LedgerPort,
-  _resourcesFolder: string,
+  ledger: LedgerPort,
+  resourcesFolder: string,
 ): Promise<Result<unknown>> {
-  return refuse('sample-missing');
+  // Loaded when wanted: a start on an existing ledger has no use for the importers behind it.
+  const { createSample } = await import('./create-sample.ts');
+  const staged: Entry[] = [];
+  const made = await createSample(stage(ledger, staged), resourcesFolder);
+  return made.ok ? ledger.append(emptyHead, staged) : made;
+}
+
+/** The same ledger, but appended entries are only collected. */
+function stage(ledger: LedgerPort, staged: Entry[]): LedgerPort {
+  let head = emptyHead;
+  return {
+    ...ledger,
+    entries: async (afterSeq) => staged.slice(afterSeq),
+    async append(expected: ChainHead, entries: readonly Entry[]) {
+      if (expected.hash !== head.hash) return refuse('head-moved', { seq: head.seq });
+      const chained = checkChain(head, entries);
+      if (!chained.ok) return chained;
+      staged.push(...entries);
+      head = chained.value;
+      return ok(head);
+    },
+  };
 }

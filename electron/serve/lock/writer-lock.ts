@@ -13,6 +13,9 @@ const holderSchema = z.object({
   nonce: z.string(),
 });
 
+/** Rounds of looking before giving up on a lock that changes hands all the time. */
+const attempts = 20;
+
 export interface WriterLock {
   /** True when a dead holder's lock was taken over. */
   readonly takenOver: boolean;
@@ -26,16 +29,41 @@ export async function takeWriterLock(folder: string): Promise<Result<WriterLock>
   const own = join(folder, `lock.${nonce}`);
   await writeFile(own, JSON.stringify({ ...describeProcess(process.pid), nonce }), { flag: 'wx' });
   try {
-    for (let attempt = 0; attempt < 3; attempt++) {
-      if (await claim(own, path)) return ok(createLock(path, nonce, attempt > 0));
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      if (await claim(own, path)) return ok(createLock(path, nonce, false));
       const holder = await readHolder(path);
       if (holder !== null && isRunning(holder)) return refuse('ledger-locked', { pid: holder.pid });
-      await setAside(path, own, holder?.nonce ?? null);
+      if (await takeOver(own, path, holder?.nonce ?? null))
+        return ok(createLock(path, nonce, true));
+      await new Promise((resolve) => setTimeout(resolve, 10));
     }
-    const holder = await readHolder(path);
-    return refuse('ledger-locked', { pid: holder?.pid ?? 0 });
+    return refuse('ledger-locked', { pid: (await readHolder(path))?.pid ?? 0 });
   } finally {
     await rm(own, { force: true });
+  }
+}
+
+/**
+ * Puts our lock in a dead one's place. Of several that find the same dead lock one holds the guard, looks again, and replaces
+ * the lock in one step, so that there is never a moment without a lock in which a third could claim it.
+ */
+async function takeOver(own: string, path: string, deadNonce: string | null): Promise<boolean> {
+  const guard = `${path}.takeover`;
+  if (!(await claim(own, guard))) {
+    const holder = await readHolder(guard);
+    // Whoever stopped amid a takeover must not bar the next one for ever.
+    if (holder === null || !isRunning(holder)) await rm(guard, { force: true });
+    return false;
+  }
+  try {
+    const holder = await readHolder(path);
+    if ((holder?.nonce ?? null) !== deadNonce) return false;
+    const copy = `${own}.copy`;
+    await writeFile(copy, await readFile(own));
+    await rename(copy, path);
+    return true;
+  } finally {
+    await rm(guard, { force: true });
   }
 }
 
@@ -61,20 +89,6 @@ async function claimByCopy(own: string, path: string): Promise<boolean> {
     if (systemCode(error) === 'EEXIST') return false;
     throw error;
   }
-}
-
-/** Moves a dead lock away; puts it back when another process took it over in the meantime. */
-async function setAside(path: string, own: string, deadNonce: string | null): Promise<void> {
-  const aside = `${own}.dead`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return;
-    throw error;
-  }
-  const moved = await readHolder(aside);
-  if ((moved?.nonce ?? null) !== deadNonce) await claim(aside, path);
-  await rm(aside, { force: true });
 }
 
 async function readHolder(path: string) {

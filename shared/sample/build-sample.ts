@@ -46,17 +46,17 @@ function groundFiles(landscape: Landscape): [string, string][] {
       geometry: { type: 'Point', coordinates: toPosition(well) },
     }),
   );
-  const borders: [string, Feature[]][] = [
+  const measured: [string, Feature[]][] = [
     ['jurisdiction', [area({ name: '沧澜分局辖区（示例）' }, jurisdiction)]],
     [
       'responsibility-areas',
       areas.map((it) => area({ stationId: it.stationId, unitId: it.unitId }, it.shape)),
     ],
-  ];
-  const layers: [string, Feature[]][] = [
     ['excluded-water', [area({ category: 'water' }, excluded.water)]],
     ['excluded-road', [area({ category: 'road' }, excluded.road)]],
     ['excluded-built-up', [area({ category: 'built-up' }, excluded.builtUp)]],
+  ];
+  const shown: [string, Feature[]][] = [
     ['ground', groundLayers(landscape).features],
     ['wells', wells],
     ['pipelines', lines(landscape.pipelines)],
@@ -64,8 +64,8 @@ function groundFiles(landscape: Landscape): [string, string][] {
     ['ditches', lines(landscape.ditches)],
   ];
   return [
-    ...borders.map(([name, all]): [string, string] => [`${name}.geojson`, featureLines(all, 6)]),
-    ...layers.map(([name, all]): [string, string] => [`${name}.geojson`, featureLines(all, 5)]),
+    ...measured.map(([name, all]): [string, string] => [`${name}.geojson`, featureLines(all, 6)]),
+    ...shown.map(([name, all]): [string, string] => [`${name}.geojson`, featureLines(all, 5)]),
   ];
 }
 

@@ -17,6 +17,7 @@ import {
   subtract,
   unite,
   widen,
+  withoutSlivers,
 } from './shape.ts';
 import { buildTowns, buildVillages, type Town } from './towns.ts';
 import { drawWater, type Water } from './water.ts';
@@ -52,7 +53,12 @@ function drawExcluded(wet: Shape, built: Shape, roads: readonly Road[], jurisdic
   const builtUp = subtract(built, water);
   const strips = unite(roads.flatMap(({ rank, line }) => widen([line], roadHalfWidth[rank])));
   const road = subtract(intersect(strips, jurisdiction), [...water, ...builtUp]);
-  return { water, road, builtUp };
+  const smallest = 30;
+  return {
+    water: withoutSlivers(water, smallest),
+    road: withoutSlivers(road, smallest),
+    builtUp: withoutSlivers(builtUp, smallest),
+  };
 }
 
 /** Draws the whole landscape; `land` is the basemap's land, the only thing taken from a real map. */

@@ -64,6 +64,10 @@ export const grow = (shape: Shape, distance: number): Shape =>
     ),
   );
 
+/** The shape without its pieces and holes below an area: what cutting leaves along borders. */
+export const withoutSlivers = (shape: Shape, smallestSquareMetres: number): Shape =>
+  shape.filter((ring) => areaOf([ring]) >= smallestSquareMetres);
+
 export const simplify = (shape: Shape, toleranceMetres: number): Shape =>
   toShape(Clipper.simplifyPaths(toPaths(shape), toleranceMetres * millimetres, true));
 

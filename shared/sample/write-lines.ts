@@ -1,6 +1,6 @@
 /**
- * A feature collection with one feature a line: compact, and a change shows where it is. Layers need five
- * decimals, a metre; borders that neighbours share keep six.
+ * A feature collection with one feature a line: compact, and a change shows where it is. What is only
+ * shown needs five decimals, a metre; what is measured keeps six, so that rings stay as clean as they were drawn.
  */
 export function featureLines(features: readonly GeoJSON.Feature[], decimals: 5 | 6): string {
   const scale = 10 ** decimals;

@@ -47,8 +47,8 @@ function chooseUse(random: SeededRandom, u: number, v: number, toSea: number): P
   const chance = random.next();
   if (toSea < 1300) return 'reed';
   if (isOilField(random, u, v)) return chance < 0.88 ? 'oil-field' : 'reed';
-  if (toSea < 6000) return chance < 0.4 ? 'pond' : 'reed';
-  if (toSea < 11_000) return chance < 0.16 ? 'pond' : chance < 0.5 ? 'reed' : 'farm';
+  if (toSea < 6000) return chance < 0.36 ? 'pond' : 'reed';
+  if (toSea < 11_000) return chance < 0.12 ? 'pond' : chance < 0.5 ? 'reed' : 'farm';
   return chance < 0.13 ? 'reed' : chance < 0.16 ? 'pond' : 'farm';
 }
 

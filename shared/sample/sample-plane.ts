@@ -5,11 +5,14 @@ import { polygonsOf } from './shape.ts';
 /** Middle of the invented branch; x and y of the sample count metres from here. */
 const origin = { longitude: 118.7, latitude: 37.6 };
 
-const plane = createPlane(origin.longitude);
-const [, originNorthing] = plane.toPlane(origin.longitude, origin.latitude);
+/** Meridian that reading the finished jurisdiction gives: lanes walked by its kilometre squares fill them. */
+const projectMeridian = 118.8;
 
-/** The origin in the plane round 118.7° E, metres. */
-export const planeOrigin: Point = [0, originNorthing];
+const plane = createPlane(projectMeridian);
+
+/** The origin in the project's plane, metres. */
+export const planeOrigin: Point = plane.toPlane(origin.longitude, origin.latitude);
+const [originX, originY] = planeOrigin;
 
 type Position = [longitude: number, latitude: number];
 
@@ -17,13 +20,13 @@ type Position = [longitude: number, latitude: number];
 const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 
 export function toPosition([x, y]: Point): Position {
-  const [longitude, latitude] = plane.toPosition(x, y + originNorthing);
+  const [longitude, latitude] = plane.toPosition(x + originX, y + originY);
   return [round(longitude), round(latitude)];
 }
 
 export function toPoint(position: readonly number[]): Point {
   const [x, y] = plane.toPlane(position[0] ?? 0, position[1] ?? 0);
-  return [x, y - originNorthing];
+  return [x - originX, y - originY];
 }
 
 /** Open line to positions, without the repeats that rounding makes. */

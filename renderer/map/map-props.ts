@@ -113,6 +113,8 @@ export interface MapViewProps {
   readonly sampleGround: boolean;
   /** By block code; a block not named is drawn as unvisited. */
   readonly blockLooks: ReadonlyMap<string, BlockLook>;
+  /** Short names of the stations blocks are filed under, by id. */
+  readonly stationNames?: ReadonlyMap<string, string>;
   readonly selectedCodes: readonly string[];
   /** Gaps of the selected blocks. */
   readonly gaps: readonly MapGap[];

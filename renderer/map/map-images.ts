@@ -1,0 +1,179 @@
+import type { StyleImageMetadata } from 'maplibre-gl';
+import { blockStates, type Hatch, mapColours, stateLooks, type Theme } from './map-colours.ts';
+import type { BlockState } from './map-props.ts';
+
+export interface MapImage {
+  readonly image: ImageData;
+  readonly options: Partial<StyleImageMetadata>;
+}
+
+/** Images are drawn at twice the size, so they stay sharp on fine screens. */
+const pixelRatio = 2;
+const fontStack = "'Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif";
+
+type Draw = (context: OffscreenCanvasRenderingContext2D, size: number) => void;
+
+/** Image the style asks for by name, drawn on the spot; null for a name that is none of ours. */
+export function drawMapImage(name: string, theme: Theme): MapImage | null {
+  const colours = mapColours[theme];
+  const state = blockStates.find((known) => name.endsWith(`-${known}`));
+  if (state !== undefined && name.startsWith('hatch-'))
+    return paint(6, (context) => drawHatch(context, state, theme));
+  if (state !== undefined && name.startsWith('chip-'))
+    return paint(18, (context) => drawStateChip(context, state, theme));
+  switch (name) {
+    case 'excluded-hatch':
+      return paint(5, (context, size) => {
+        strokeDiagonals(context, size, colours.excludedHatch, 0.7, 0.55);
+      });
+    case 'gap-hatch':
+      return paint(6, (context, size) => strokeDiagonals(context, size, colours.gap, 0.9, 0.6));
+    case 'label-box':
+      return paintBox(colours.panel, colours.panelLine, 1, 3);
+    case 'label-box-selected':
+      return paintBox(colours.panel, colours.accent, 1.5, 3);
+    case 'station-pill':
+      return paintBox(colours.panel, colours.jurisdiction, 1.2, 9);
+    case 'gap-badge':
+      return paint(22, (context) => {
+        context.beginPath();
+        context.arc(11, 11, 10, 0, 2 * Math.PI);
+        context.fillStyle = '#C2410C';
+        context.fill();
+        context.lineWidth = 1;
+        context.strokeStyle = '#FFFFFF';
+        context.stroke();
+      });
+    case 'station-site':
+      return paint(10, (context) => {
+        context.fillStyle = colours.landIn;
+        context.strokeStyle = colours.well;
+        context.fillRect(2, 2, 6, 6);
+        context.strokeRect(2, 2, 6, 6);
+      });
+    default:
+      return null;
+  }
+}
+
+function paint(
+  sizePixels: number,
+  draw: Draw,
+  options: Partial<StyleImageMetadata> = {},
+): MapImage {
+  const side = sizePixels * pixelRatio;
+  const context = new OffscreenCanvas(side, side).getContext('2d')!;
+  context.scale(pixelRatio, pixelRatio);
+  draw(context, sizePixels);
+  return { image: context.getImageData(0, 0, side, side), options: { pixelRatio, ...options } };
+}
+
+/** A box that stretches round its text. */
+function paintBox(fill: string, line: string, lineWidth: number, radius: number): MapImage {
+  const size = 24;
+  const draw: Draw = (context) => {
+    context.beginPath();
+    context.roundRect(1, 1, size - 2, size - 2, radius);
+    context.fillStyle = fill;
+    context.fill();
+    context.lineWidth = lineWidth;
+    context.strokeStyle = line;
+    context.stroke();
+  };
+  const from = (radius + 1) * pixelRatio;
+  const until = (size - radius - 1) * pixelRatio;
+  const edge = 3 * pixelRatio;
+  return paint(size, draw, {
+    stretchX: [[from, until]],
+    stretchY: [[from, until]],
+    content: [edge, edge, size * pixelRatio - edge, size * pixelRatio - edge],
+  });
+}
+
+function drawHatch(context: OffscreenCanvasRenderingContext2D, state: BlockState, theme: Theme) {
+  const look = stateLooks[state];
+  const colours = look[theme];
+  context.fillStyle = colours.fill;
+  context.fillRect(0, 0, 6, 6);
+  context.globalAlpha = theme === 'dark' ? 1 : 0.55;
+  hatch(context, look.hatch, colours.hatchLine, 6);
+}
+
+function hatch(
+  context: OffscreenCanvasRenderingContext2D,
+  kind: Hatch,
+  colour: string,
+  cell: number,
+): void {
+  context.strokeStyle = colour;
+  context.fillStyle = colour;
+  context.lineWidth = 0.85;
+  const middle = cell / 2;
+  context.beginPath();
+  if (kind === 'diagonal' || kind === 'cross') addDiagonals(context, cell, 1);
+  if (kind === 'cross') addDiagonals(context, cell, -1);
+  if (kind === 'horizontal') addLine(context, 0, middle, cell, middle);
+  if (kind === 'vertical') addLine(context, middle, 0, middle, cell);
+  if (kind === 'dots') {
+    context.arc(middle, middle, 0.8, 0, 2 * Math.PI);
+    context.fill();
+  } else context.stroke();
+}
+
+/** Lines that meet themselves in the next cell: one through the middle and the two cut corners. */
+function addDiagonals(
+  context: OffscreenCanvasRenderingContext2D,
+  cell: number,
+  slope: 1 | -1,
+): void {
+  for (const shift of [-cell, 0, cell])
+    if (slope === 1) addLine(context, shift - 1, cell + 1, shift + cell + 1, -1);
+    else addLine(context, shift - 1, -1, shift + cell + 1, cell + 1);
+}
+
+function addLine(
+  context: OffscreenCanvasRenderingContext2D,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+): void {
+  context.moveTo(x0, y0);
+  context.lineTo(x1, y1);
+}
+
+function strokeDiagonals(
+  context: OffscreenCanvasRenderingContext2D,
+  cell: number,
+  colour: string,
+  width: number,
+  opacity: number,
+): void {
+  context.globalAlpha = opacity;
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.beginPath();
+  addDiagonals(context, cell, 1);
+  context.stroke();
+}
+
+function drawStateChip(
+  context: OffscreenCanvasRenderingContext2D,
+  state: BlockState,
+  theme: Theme,
+): void {
+  const look = stateLooks[state];
+  const colours = look[theme];
+  context.beginPath();
+  context.roundRect(0.5, 0.5, 17, 17, 3);
+  context.fillStyle = colours.fill;
+  context.fill();
+  context.strokeStyle = colours.line;
+  context.lineWidth = 1;
+  context.stroke();
+  context.fillStyle = colours.ink;
+  context.font = `${state === 'overdue' ? 700 : 500} 12px ${fontStack}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(look.letter, 9, 9.5);
+}

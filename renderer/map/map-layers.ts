@@ -1,0 +1,34 @@
+import { baseLayers, groundLabels } from './base-layers.ts';
+import { blockFills, blockLabels, blockLines, borderLayers } from './block-layers.ts';
+import type { Layer, LayerContext } from './layer-context.ts';
+import { measureLayers, selectionLabels, selectionLines } from './selection-layers.ts';
+import {
+  assetLayers,
+  coverageLayers,
+  excludedLayers,
+  gapBadges,
+  gapLayers,
+  trackLayers,
+} from './walk-layers.ts';
+
+/** Every layer of the map from below to above. Pure: what changes in it is what has to change on the map. */
+export function mapLayers(context: LayerContext): Layer[] {
+  return [
+    ...baseLayers(context),
+    ...blockFills(context),
+    ...coverageLayers(context),
+    ...excludedLayers(context),
+    ...assetLayers(context).filter(({ type }) => type !== 'symbol'),
+    ...blockLines(context),
+    ...gapLayers(context),
+    ...trackLayers(context),
+    ...borderLayers(context),
+    ...selectionLines(context),
+    ...groundLabels(context),
+    ...assetLayers(context).filter(({ type }) => type === 'symbol'),
+    ...blockLabels(context),
+    ...gapBadges(context),
+    ...selectionLabels(context),
+    ...measureLayers(context),
+  ];
+}

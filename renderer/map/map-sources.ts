@@ -1,0 +1,203 @@
+import type { SourceSpecification } from 'maplibre-gl';
+import type { GroundShapes, MapBlock } from './ground-shapes.ts';
+import type { MapTrack, MapViewProps } from './map-props.ts';
+import { shareText } from './share-text.ts';
+
+type Features = GeoJSON.FeatureCollection;
+
+/** One GeoJSON source: what it is made from, and how. It is made again only when one of `from` is another object. */
+interface MapSource {
+  readonly name: string;
+  readonly promoteId?: string;
+  readonly from: (properties: MapViewProps, shapes: GroundShapes | null) => readonly unknown[];
+  readonly make: (properties: MapViewProps, shapes: GroundShapes | null) => Features | string;
+}
+
+export const emptyFeatures: Features = { type: 'FeatureCollection', features: [] };
+
+export const mapSources: readonly MapSource[] = [
+  {
+    name: 'land',
+    from: () => [],
+    make: () => '/resources/basemap/land.geojson',
+  },
+  {
+    name: 'sample-ground',
+    from: ({ sampleGround }) => [sampleGround],
+    make: ({ sampleGround }) => (sampleGround ? '/resources/sample/ground.geojson' : emptyFeatures),
+  },
+  {
+    name: 'jurisdiction',
+    from: ({ ground }) => [ground],
+    make: ({ ground }) => collect(ground === null ? [] : [feature(ground.boundary)]),
+  },
+  {
+    name: 'excluded',
+    from: ({ ground }) => [ground],
+    make: ({ ground }) => collect(ground?.excluded.map((area) => feature(area)) ?? []),
+  },
+  {
+    name: 'blocks',
+    promoteId: 'code',
+    from: ({ blockLooks }, shapes) => [shapes, blockLooks],
+    make: ({ blockLooks }, shapes) =>
+      collect(
+        shapes?.blocks.map((block) => feature(block.geometry, lookOf(block, blockLooks))) ?? [],
+      ),
+  },
+  {
+    name: 'block-points',
+    promoteId: 'code',
+    from: ({ blockLooks }, shapes) => [shapes, blockLooks],
+    make: ({ blockLooks }, shapes) =>
+      collect(shapes?.blocks.map((block) => point(block.middle, lookOf(block, blockLooks))) ?? []),
+  },
+  {
+    name: 'station-borders',
+    from: (_properties, shapes) => [shapes],
+    make: (_properties, shapes) => collect(shapes === null ? [] : [feature(shapes.stationBorders)]),
+  },
+  {
+    name: 'station-points',
+    from: ({ stationNames }, shapes) => [shapes, stationNames],
+    make: ({ stationNames }, shapes) =>
+      shapes === null || stationNames === undefined
+        ? emptyFeatures
+        : stationPoints(shapes.blocks, stationNames),
+  },
+  {
+    name: 'selection',
+    from: ({ selectedCodes }, shapes) => [shapes, selectedCodes],
+    make: ({ selectedCodes }, shapes) =>
+      collect(selectedBlocks(shapes, selectedCodes).map(({ geometry }) => feature(geometry))),
+  },
+  {
+    name: 'selection-points',
+    from: ({ selectedCodes, blockLooks }, shapes) => [shapes, selectedCodes, blockLooks],
+    make: ({ selectedCodes, blockLooks }, shapes) =>
+      collect(
+        selectedBlocks(shapes, selectedCodes).map((block) =>
+          point(block.top, lookOf(block, blockLooks)),
+        ),
+      ),
+  },
+  {
+    name: 'gaps',
+    from: ({ gaps, selectedGapId }) => [gaps, selectedGapId],
+    make: ({ gaps, selectedGapId }) =>
+      collect(
+        gaps.map(({ id, polygon }) => feature(polygon, { id, selected: id === selectedGapId })),
+      ),
+  },
+  {
+    name: 'gap-points',
+    from: ({ gaps }) => [gaps],
+    make: ({ gaps }) =>
+      collect(gaps.map(({ id, rank, position }) => point(position, { id, rank }))),
+  },
+  {
+    name: 'tracks',
+    from: ({ tracks }) => [tracks],
+    make: ({ tracks }) => collect(tracks.flatMap((track) => trackFeatures(track))),
+  },
+  {
+    name: 'selected-track',
+    from: ({ tracks, selectedTrackId }) => [tracks, selectedTrackId],
+    make: ({ tracks, selectedTrackId }) =>
+      collect(
+        tracks.filter(({ id }) => id === selectedTrackId).flatMap((track) => trackFeatures(track)),
+      ),
+  },
+  {
+    name: 'assets',
+    from: ({ assets }) => [assets],
+    make: ({ assets }) =>
+      collect(
+        assets.flatMap(({ kind, data }) =>
+          data.features.map(({ geometry }) => feature(geometry, { kind })),
+        ),
+      ),
+  },
+  {
+    name: 'communities',
+    from: ({ communities }) => [communities],
+    make: ({ communities }) =>
+      collect(
+        communities.map(({ name, ring }) =>
+          feature({ type: 'Polygon', coordinates: [ring.map((at) => [...at])] }, { name }),
+        ),
+      ),
+  },
+  { name: 'measure', from: () => [], make: () => emptyFeatures },
+];
+
+/** All sources as the style first names them, still empty. */
+export function emptySources(coverageTiles: string): Record<string, SourceSpecification> {
+  const sources: Record<string, SourceSpecification> = {
+    coverage: { type: 'raster', tiles: [coverageTiles], tileSize: 256, minzoom: 7, maxzoom: 17 },
+  };
+  for (const { name, promoteId } of mapSources)
+    sources[name] = {
+      type: 'geojson',
+      data: emptyFeatures,
+      maxzoom: 16,
+      ...(promoteId === undefined ? {} : { promoteId }),
+    };
+  return sources;
+}
+
+export function collect(features: GeoJSON.Feature[]): Features {
+  return { type: 'FeatureCollection', features };
+}
+
+export function feature(
+  geometry: GeoJSON.Geometry,
+  properties: GeoJSON.GeoJsonProperties = null,
+): GeoJSON.Feature {
+  return { type: 'Feature', geometry, properties };
+}
+
+function point(
+  position: readonly [number, number],
+  properties: GeoJSON.GeoJsonProperties,
+): GeoJSON.Feature {
+  return feature({ type: 'Point', coordinates: [...position] }, properties);
+}
+
+function lookOf({ code }: MapBlock, looks: MapViewProps['blockLooks']) {
+  const look = looks.get(code);
+  return { code, state: look?.state ?? 'unvisited', share: shareText(look?.seenShare ?? null) };
+}
+
+function selectedBlocks(shapes: GroundShapes | null, codes: readonly string[]): MapBlock[] {
+  const wanted = new Set(codes);
+  return shapes?.blocks.filter(({ code }) => wanted.has(code)) ?? [];
+}
+
+/** A station's name stands in the middle of its blocks. */
+function stationPoints(blocks: readonly MapBlock[], names: ReadonlyMap<string, string>): Features {
+  const sums = new Map<string, { longitude: number; latitude: number; count: number }>();
+  for (const { stationId, middle } of blocks) {
+    if (stationId === null) continue;
+    const sum = sums.get(stationId) ?? { longitude: 0, latitude: 0, count: 0 };
+    sum.longitude += middle[0];
+    sum.latitude += middle[1];
+    sum.count++;
+    sums.set(stationId, sum);
+  }
+  const points = [...sums].flatMap(([id, { longitude, latitude, count }]) => {
+    const name = names.get(id);
+    return name === undefined ? [] : [point([longitude / count, latitude / count], { name })];
+  });
+  return collect(points);
+}
+
+function trackFeatures({ id, mode, lines }: MapTrack): GeoJSON.Feature[] {
+  return (['search', 'transit', 'dropouts'] as const).flatMap((kind) => {
+    // Only read, by a copy on its way to the map's worker: not worth copying here too.
+    const coordinates = lines[kind] as unknown as GeoJSON.Position[][];
+    if (coordinates.length === 0) return [];
+    const use = kind === 'dropouts' ? 'dropout' : kind;
+    return [feature({ type: 'MultiLineString', coordinates }, { id, mode, use })];
+  });
+}

@@ -1,0 +1,90 @@
+import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import type { MapViewProps, Position } from './map-props.ts';
+
+const trackLayers = ['foot', 'vehicle', 'boat', 'drone', 'video'].map((mode) => `tracks-${mode}`);
+const reachPixels = 4;
+
+/** Clicks, hovering and the context menu, told in the terms of the page. */
+export function listenToPointer(
+  map: MapLibreMap,
+  properties: () => MapViewProps,
+  isMeasuring: () => boolean,
+): void {
+  let hovered: string | null = null;
+  const hover = (code: string | null) => {
+    if (code === hovered) return;
+    if (hovered !== null) map.setFeatureState({ source: 'blocks', id: hovered }, { hover: false });
+    if (code !== null) map.setFeatureState({ source: 'blocks', id: code }, { hover: true });
+    hovered = code;
+  };
+  map.on('mousemove', (event) => {
+    const code = blockAt(map, event);
+    hover(isMeasuring() ? null : code);
+    properties().onHover?.(positionOf(event), code);
+  });
+  map.on('mouseout', () => {
+    hover(null);
+    properties().onHover?.(null, null);
+  });
+  map.on('click', (event) => {
+    if (isMeasuring() || properties().tool !== 'select') return;
+    const { ctrlKey, metaKey } = event.originalEvent;
+    const gapId = idAt(map, event, ['gaps-rank', 'gaps-fill']);
+    const trackId = idAt(map, event, trackLayers);
+    const onBadge = idAt(map, event, ['gaps-rank']) !== null;
+    if (gapId !== null) properties().onSelectGap?.(gapId);
+    if (onBadge) return;
+    properties().onSelectBlock(blockAt(map, event), ctrlKey || metaKey);
+    if (trackId !== null) properties().onSelectTrack?.(trackId);
+  });
+  map.on('contextmenu', (event) => {
+    properties().onContextMenu?.({
+      position: positionOf(event),
+      blockCode: blockAt(map, event),
+      xPixels: event.originalEvent.clientX,
+      yPixels: event.originalEvent.clientY,
+    });
+  });
+}
+
+/** The middle button drags the map in any tool. */
+export function panWithMiddleButton(map: MapLibreMap): void {
+  const canvas = map.getCanvas();
+  let from: { readonly x: number; readonly y: number } | null = null;
+  canvas.addEventListener('pointerdown', (event) => {
+    if (event.button !== 1) return;
+    event.preventDefault();
+    canvas.setPointerCapture(event.pointerId);
+    from = { x: event.clientX, y: event.clientY };
+  });
+  canvas.addEventListener('pointermove', (event) => {
+    if (from === null) return;
+    map.panBy([from.x - event.clientX, from.y - event.clientY], { duration: 0 });
+    from = { x: event.clientX, y: event.clientY };
+  });
+  for (const name of ['pointerup', 'pointercancel'] as const)
+    canvas.addEventListener(name, () => {
+      from = null;
+    });
+}
+
+function blockAt(map: MapLibreMap, event: MapMouseEvent): string | null {
+  if (map.getLayer('blocks-hit') === undefined) return null;
+  const [found] = map.queryRenderedFeatures(event.point, { layers: ['blocks-hit'] });
+  const code: unknown = found?.properties.code;
+  return typeof code === 'string' ? code : null;
+}
+
+function idAt(map: MapLibreMap, { point }: MapMouseEvent, layers: string[]): string | null {
+  const box: [[number, number], [number, number]] = [
+    [point.x - reachPixels, point.y - reachPixels],
+    [point.x + reachPixels, point.y + reachPixels],
+  ];
+  const [found] = map.queryRenderedFeatures(box, { layers });
+  const id: unknown = found?.properties.id;
+  return typeof id === 'string' ? id : null;
+}
+
+function positionOf({ lngLat }: MapMouseEvent): Position {
+  return [lngLat.lng, lngLat.lat];
+}

@@ -66,9 +66,9 @@ export async function opinionByTurf(
       }
       seen = joined;
     }
-    const left = difference(
-      featureCollection([blockArea(question.block, plane), ...excludedNear(question), ...seen]),
-    );
+    const block = blockArea(question.block, plane);
+    const taken = [...excludedNear(question), ...seen];
+    const left = taken.length === 0 ? block : difference(featureCollection([block, ...taken]));
     return compare(left, uncoveredByRowsSquareMetres, plane, now() - start);
   } catch (reason) {
     return {

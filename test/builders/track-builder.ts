@@ -47,7 +47,7 @@ export function along(corners: readonly LocalPoint[], step = 10): LocalPoint[] {
   return points;
 }
 
-const plainTrack: Track = {
+export const plainTrack: Track = {
   id: 'track-1',
   name: 'test',
   file: { name: 'test.gpx', sha256: '', bytes: 0, indexInFile: 0 },

@@ -10,11 +10,12 @@ import {
 } from './launch/choose-shell.ts';
 import { defaultDataFolder } from './launch/default-data-folder.ts';
 import { downloadElectron, findElectron } from './launch/electron-binary.ts';
+import { isPortFree } from './launch/listen.ts';
 import { openBrowserWindow } from './launch/open-window.ts';
 import { prepareLedger } from './launch/prepare-ledger.ts';
 import { readOptions, type StartOptions } from './launch/read-options.ts';
 import { runElectron } from './launch/run-electron.ts';
-import { findRunning } from './launch/running-instance.ts';
+import { describeTakenPort, findRunning } from './launch/running-instance.ts';
 import { bothLanguages, noticesOf } from './launch/say.ts';
 import { serveUntilClosed } from './launch/serve-until-closed.ts';
 
@@ -75,6 +76,11 @@ async function serve(
   dataFolder: string,
   choose: () => ShellChoice,
 ): Promise<number> {
+  // Asked before the ledger is touched: a start that cannot serve leaves no folder and makes no sample.
+  if (!(await isPortFree(options.port))) {
+    console.error(await describeTakenPort(options.port));
+    return 1;
+  }
   const opened = await openPrepared(options, place, dataFolder);
   if (opened === null) return 1;
   try {
@@ -119,7 +125,10 @@ async function openPrepared(options: StartOptions, place: StartPlace, dataFolder
     await opened.value.close();
     return null;
   }
-  if (prepared.value !== null) say(bothLanguages(prepared.value));
+  if (prepared.value !== null)
+    say(
+      `示例未能生成，台账为空。 The sample could not be made; the ledger is empty.\n${bothLanguages(prepared.value)}`,
+    );
   for (const notice of noticesOf(await opened.value.status(), Date.now())) say(notice);
   say(`台账文件夹 Ledger folder: ${dataFolder}`);
   return opened.value;

@@ -33,3 +33,11 @@ export async function listen(
       }),
   };
 }
+
+/** Whether nobody listens on a port of this machine; 0 stands for any free one. */
+export async function isPortFree(port: number): Promise<boolean> {
+  if (port === 0) return true;
+  const listening = await listen(port, async () => new Response(null, { status: 503 }));
+  await listening?.close();
+  return listening !== null;
+}

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -50,7 +50,7 @@ describe('a data folder', () => {
     const second = await openAndAppend('second');
     await second.ledger.close();
     const file = join(folder, 'journal', '000001.lwj');
-    const { size } = await import('node:fs').then((fs) => fs.promises.stat(file));
+    const { size } = await stat(file);
     await truncate(file, size - 5);
     const again = await open();
     expect(await again.entries(0)).toEqual(first.entries);

@@ -7,12 +7,15 @@ import type {
   TurfOpinion,
 } from '../../shared/coverage/figures.ts';
 import type { GroundInput, TrackInput } from '../../shared/coverage/inputs.ts';
+import type { BlockCount, BlockCut } from '../../shared/grid/build-blocks.ts';
 import type { JournalStatus } from '../../shared/host/ports.ts';
+import type { BoundaryChoices, BoundaryFile } from '../../shared/import/geojson/read-boundary.ts';
+import type { LayerFile } from '../../shared/import/geojson/read-layer.ts';
 import type { ParsedFile } from '../../shared/import/parsed-file.ts';
 import type { PreparedTrack } from '../../shared/import/prepare-tracks.ts';
 import type { JsonValue } from '../../shared/ledger/entry.ts';
 import type { State } from '../../shared/operations/rows.ts';
-import type { Result } from '../../shared/problems/problem.ts';
+import type { FileProblem, Result } from '../../shared/problems/problem.ts';
 
 /** Progress of long work: `done` of `total` in the work's own unit. */
 export type OnProgress = (done: number, total: number) => void;
@@ -64,19 +67,45 @@ export interface TrackLines {
   readonly dropouts: readonly (readonly (readonly [number, number])[])[];
 }
 
-/** One file read by the import worker; `packed` is one blob per track of `parsed`. */
+/** One file read by the import worker: what was found, without the fixes themselves, which are in the packed tracks. */
 export interface ReadFile {
   readonly name: string;
   readonly sha256: string;
-  readonly parsed: ParsedFile;
-  readonly packed: readonly Uint8Array[];
-  /** What the record of each packed track says about it, in the same order. */
-  readonly tracks: readonly Omit<PreparedTrack, 'packed'>[];
+  readonly bytes: number;
+  readonly parsed: Omit<ParsedFile, 'tracks'>;
+  /** Ready to be recorded; empty when the file was refused. */
+  readonly prepared: readonly PreparedTrack[];
 }
 
 export interface ImportPort {
-  /** Reads files one after another off the main thread; a cancelled read gives null. */
-  read(file: File, onProgress?: OnProgress, signal?: AbortSignal): Promise<ReadFile | null>;
+  /**
+   * Reads files one after another off the main thread; a cancelled read gives null. With the project's boundary, tracks
+   * wholly outside are flagged. Rejects with a `WorkerFailure` when the reader broke or went silent for a minute.
+   */
+  read(
+    file: File,
+    onProgress?: OnProgress,
+    signal?: AbortSignal,
+    boundary?: GeoJSON.MultiPolygon,
+  ): Promise<ReadFile | null>;
+}
+
+/** Reading and counting of ground off the main thread. A `null` count was given up for a newer one. */
+export interface GroundPort {
+  readBoundary(
+    text: string,
+    fileName: string,
+    choices?: BoundaryChoices,
+  ): Promise<Result<BoundaryFile, readonly FileProblem[]>>;
+  readLayer(
+    text: string,
+    fileName: string,
+    centralMeridian: number,
+  ): Promise<Result<LayerFile, readonly FileProblem[]>>;
+  countBlocks(
+    cut: Omit<BlockCut, 'areas'>,
+    signal?: AbortSignal,
+  ): Promise<Result<BlockCount> | null>;
 }
 
 /** What came of a command once it is on disc. */

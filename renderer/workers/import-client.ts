@@ -11,8 +11,12 @@ export function createImportClient(): ImportPort {
     silenceMilliseconds,
   );
   return {
-    async read(file, onProgress, signal) {
-      const outcome = await client.call<ReadFile>('read', { file }, { onProgress, signal });
+    async read(file, onProgress, signal, boundary) {
+      const outcome = await client.call<ReadFile>(
+        'read',
+        { file, boundary },
+        { onProgress, signal },
+      );
       return outcome.kind === 'done' ? outcome.output : null;
     },
   };

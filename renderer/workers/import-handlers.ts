@@ -1,64 +1,73 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Pause } from '../../shared/grid/pause.ts';
+import { findTracksOutside } from '../../shared/import/check-inside.ts';
+import type { ParsedFile } from '../../shared/import/parsed-file.ts';
 import { prepareTracks } from '../../shared/import/prepare-tracks.ts';
 import { readTrackFile } from '../../shared/import/read-track-file.ts';
 import type { ReadFile } from '../ports/ports.ts';
 import { Moved } from './answer.ts';
 
-/** Reads one file piece by piece, hashing it on the way; the fixes move to the page. */
+interface ReadInput {
+  readonly file: File;
+  readonly boundary?: GeoJSON.MultiPolygon;
+}
+
+/** Reads one file piece by piece, hashing it on the way; the packed fixes move to the page. */
 export async function readImportFile(
-  { file }: { readonly file: File },
+  { file, boundary }: ReadInput,
   pause: Pause,
 ): Promise<Moved | 'cancelled'> {
   const hash = sha256.create();
   let bytesRead = 0;
-  const pieces = hashedPieces(file, hash, (bytes) => {
-    bytesRead += bytes;
+  const pieces = countedPieces(file, (bytes) => {
+    hash.update(bytes);
+    bytesRead += bytes.length;
   });
+  const breathe = () => pause(bytesRead, file.size);
   const info = { name: file.name, size: file.size, nowMilliseconds: Date.now() };
-  const parsed = await readTrackFile(info, pieces, () => pause(bytesRead, file.size));
-  if (parsed === 'cancelled') return 'cancelled';
-  // A parser that refuses early leaves bytes unread, and the name of the file is the hash of all of them.
-  for await (const _rest of pieces)
-    if ((await pause(bytesRead, file.size)) === 'cancel') return 'cancelled';
-  const tracks = prepareTracks(parsed);
+  const whole = await readTrackFile(info, pieces, breathe);
+  if (whole === 'cancelled') return 'cancelled';
+  // A parser that refuses early leaves bytes unread, and a file is known by the hash of all of them.
+  for await (const _rest of pieces) if ((await breathe()) === 'cancel') return 'cancelled';
+  const flagged = boundary === undefined ? whole : flagOutside(whole, boundary, file.name);
+  const prepared = prepareTracks(flagged);
+  const { tracks: _tracks, ...parsed } = flagged;
   const read: ReadFile = {
     name: file.name,
     sha256: bytesToHex(hash.digest()),
+    bytes: file.size,
     parsed,
-    packed: tracks.map(({ packed }) => packed),
-    tracks: tracks.map(({ packed: _packed, ...track }) => track),
+    prepared,
   };
-  return new Moved(read, buffersOf(read));
+  return new Moved(read, [...new Set(prepared.map(({ packed }) => packed.buffer as ArrayBuffer))]);
 }
 
-function hashedPieces(
+function flagOutside(
+  parsed: ParsedFile,
+  boundary: GeoJSON.MultiPolygon,
+  fileName: string,
+): ParsedFile {
+  if (!parsed.accepted) return parsed;
+  const outside = findTracksOutside(parsed, boundary, fileName);
+  return outside === null ? parsed : { ...parsed, problems: [...parsed.problems, outside] };
+}
+
+/** Pieces of a file; going on with the same iterator later reads the rest. */
+function countedPieces(
   file: File,
-  hash: { update(bytes: Uint8Array): unknown },
-  onBytes: (bytes: number) => void,
+  onPiece: (bytes: Uint8Array) => void,
 ): AsyncIterableIterator<Uint8Array> {
   const reader = file.stream().getReader();
   return {
     async next() {
       const { done, value } = await reader.read();
       if (done) return { done: true, value: undefined };
-      hash.update(value);
-      onBytes(value.length);
+      onPiece(value);
       return { done: false, value };
     },
     [Symbol.asyncIterator]() {
       return this;
     },
   };
-}
-
-function buffersOf(read: ReadFile): Transferable[] {
-  const segments = read.parsed.tracks.flatMap((track) => track.segments);
-  const arrays = segments.flatMap(({ longitudes, latitudes, times }) => [
-    longitudes,
-    latitudes,
-    times,
-  ]);
-  return [...new Set([...arrays, ...read.packed].map(({ buffer }) => buffer as ArrayBuffer))];
 }

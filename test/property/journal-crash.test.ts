@@ -12,9 +12,17 @@ import {
 } from '../builders/model-disc.ts';
 
 const now = Date.parse('2026-04-10T00:00:00Z');
-const commandSizes = [1, 3, 2, 1, 4, 2, 1];
+const commandSizes = [1, 3, 2, 4, 1];
 // Small, so that the journal rolls over several times.
-const options = { segmentBytes: 1500 };
+const options = { segmentBytes: 1400 };
+
+/** The first crashes whose recovery has something to put right, and so is worth stopping again. */
+const secondChances = new Set([
+  'names arrive, content does not',
+  'all names but the last arrive',
+  'the first half of the last write arrives',
+  'the last write arrives as zeros',
+]);
 
 type Wrap = (files: FileSystemPort) => FileSystemPort;
 
@@ -101,7 +109,8 @@ async function enumerateCrashes(wrap: Wrap, again: boolean) {
       crashes += 1;
       const fault = await findFault(wrap(disc.afterCrash(outcome).files), run.done);
       if (fault !== null) faults.push(`stop ${stopBefore}, ${outcome.title}: ${fault}`);
-      if (again) crashes += await crashDuringRecovery(disc.afterCrash(outcome), run.done, faults);
+      if (again && secondChances.has(outcome.title))
+        crashes += await crashDuringRecovery(disc.afterCrash(outcome), run.done, faults);
     }
   }
   return { crashes, faults };
@@ -121,7 +130,7 @@ async function crashDuringRecovery(
       (error) => error instanceof MachineStopped,
     );
     if (!stopped) return crashes;
-    for (const outcome of crashOutcomes.slice(0, 6)) {
+    for (const outcome of crashOutcomes.slice(0, 5)) {
       crashes += 1;
       const fault = await findFault(second.afterCrash(outcome).files, done);
       if (fault !== null) faults.push(`second stop ${stopBefore}, ${outcome.title}: ${fault}`);

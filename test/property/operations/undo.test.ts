@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { operations } from '../../../shared/operations/registry.ts';
+import type { State } from '../../../shared/operations/rows.ts';
+import { foldEntries } from '../../../shared/operations/state.ts';
+import { aProject, type LedgerAtWork, squareFeature } from '../../builders/memory-ledger.ts';
+
+/** Makes an input for an operation out of what the ledger holds; `pick` chooses among it, `salt` tells inputs apart. */
+type MakeInput = (ledger: LedgerAtWork, pick: number, salt: string) => unknown;
+
+const pickId = (table: ReadonlyMap<string, unknown>, pick: number): string =>
+  [...table.keys()][pick % Math.max(table.size, 1)] ?? 'none';
+/** Half of the time an id that stands already, so that records are changed as well as made. */
+const idField = (table: ReadonlyMap<string, unknown>, pick: number) =>
+  pick % 2 === 0 && table.size > 0 ? { id: pickId(table, pick) } : {};
+const ring = (size: number) => [
+  [118.7, 37.6],
+  [118.7 + size, 37.6],
+  [118.7, 37.6 + size],
+  [118.7, 37.6],
+];
+
+const inputs: Readonly<Record<string, MakeInput>> = {
+  'set-jurisdiction': (_ledger, pick) => ({ boundary: squareFeature(0.01 + (pick % 3) * 0.005) }),
+  'record-excluded-ground': ({ state }, pick, salt) => ({
+    ...idField(state.excludedGround, pick),
+    name: `河 ${salt}`,
+    geometry: squareFeature(0.001 + (pick % 5) * 0.001),
+  }),
+  'record-asset-layer': ({ state }, pick, salt) => ({
+    ...idField(state.assetLayers, pick),
+    name: `井 ${salt}`,
+    kind: 'well',
+    geometry: { type: 'Point', coordinates: [118.7, 37.6 + pick / 1e5] },
+  }),
+  'record-community': ({ state }, pick, salt) => ({
+    ...idField(state.communities, pick),
+    name: `社区 ${salt}`,
+    ring: ring(0.01),
+  }),
+  'record-communities': (_ledger, _pick, salt) => ({
+    communities: [
+      { name: `一 ${salt}`, ring: ring(0.02) },
+      { name: '二', ring: ring(0.01) },
+    ],
+  }),
+  'build-blocks': (_ledger, pick) => ({ sizeMetres: 500 + (pick % 4) * 250 }),
+  'record-unit': ({ state }, pick, salt) => ({
+    ...idField(state.units, pick),
+    name: `单位 ${salt}`,
+    kind: 'department',
+  }),
+  'record-person': ({ state }, pick, salt) => ({
+    ...idField(state.persons, pick),
+    name: `人 ${salt}`,
+    unitId: pickId(state.units, pick),
+  }),
+  'record-team': ({ state }, pick, salt) => ({
+    ...idField(state.teams, pick),
+    name: `组 ${salt}`,
+    unitId: pickId(state.units, pick),
+    memberIds: [...state.persons.keys()].slice(0, pick % 3),
+  }),
+  'record-letter': ({ state }, pick, salt) => ({
+    ...idField(state.letters, pick),
+    number: `号 ${salt}`,
+    rank: 'department',
+    issuerUnitId: pickId(state.units, pick),
+    holderUnitId: pickId(state.units, pick + 1),
+  }),
+  'remove-letter': ({ state }, pick) => ({ id: pickId(state.letters, pick) }),
+  'record-organisation': ({ state }, pick, salt) => ({
+    units: [{ id: `u ${salt}`, name: '新所', kind: 'station', responsiblePersonId: `p ${salt}` }],
+    persons: [
+      { id: `p ${salt}`, name: '新人', unitId: `u ${salt}` },
+      { id: pickId(state.persons, pick), name: '旧人', unitId: pickId(state.units, pick) },
+    ],
+  }),
+  'open-round': ({ state }, pick, salt) => ({
+    ...idField(state.rounds, pick),
+    name: `轮 ${salt}`,
+    openedOn: '2026-04-01',
+  }),
+  'import-tracks': (ledger, pick, salt) =>
+    ledger.trackInput(salt, pickId(ledger.state.rounds, pick), 1 + (pick % 3)),
+  'change-track': ({ state }, pick) => ({
+    id: pickId(state.tracks, pick),
+    people: 1 + (pick % 7),
+    ...(pick % 3 === 0 ? { mode: 'boat', teamId: null } : {}),
+  }),
+  'remove-track': ({ state }, pick) => ({ id: pickId(state.tracks, pick) }),
+};
+
+/** Every row but the commands, ids in order, so that what was put back elsewhere in a table counts as the same. */
+const rowsOf = ({ commands: _commands, ...tables }: State): unknown =>
+  Object.entries(tables).map(([name, rows]) => [
+    name,
+    [...(rows as ReadonlyMap<string, unknown>)].sort(([left], [right]) => (left < right ? -1 : 1)),
+  ]);
+
+const names = Object.keys(inputs);
+const aStep = fc.record({ name: fc.constantFrom(...names), pick: fc.nat(1000) });
+
+it('has an input for every operation that can be undone', () => {
+  const undoable = operations
+    .map((operation) => operation.name)
+    .filter((name) => name !== 'create-project' && name !== 'undo');
+  expect(names.sort()).toEqual(undoable.sort());
+});
+
+it('undo after any operation gives the rows before it, and undoing all gives the first', async () => {
+  const done = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(fc.array(aStep, { minLength: 1, maxLength: 12 }), async (steps) => {
+      const ledger = await aProject();
+      const first = rowsOf(ledger.state);
+      let count = 0;
+      for (const [index, { name, pick }] of steps.entries()) {
+        const before = rowsOf(ledger.state);
+        const input = await inputs[name]!(ledger, pick, String(index));
+        if ((await ledger.refusalOf(name, input)) !== null) continue;
+        done.add(name);
+        await ledger.do('undo', {});
+        expect(rowsOf(ledger.state), name).toEqual(before);
+        await ledger.do(name, await inputs[name]!(ledger, pick, String(index)));
+        count++;
+      }
+      for (let undone = 0; undone < count; undone++) await ledger.do('undo', {});
+      expect(rowsOf(ledger.state)).toEqual(first);
+      expect(await ledger.refusalOf('undo', {})).toEqual({ code: 'creation-stays' });
+      expect(foldEntries(ledger.port.written).state).toEqual(ledger.state);
+    }),
+    { numRuns: 120, seed: 20260401 },
+  );
+  expect([...done].sort()).toEqual(names.sort());
+});

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createPlane } from '../../shared/geometry/plane.ts';
+import { findTracksOutside } from '../../shared/import/check-inside.ts';
 import { type PreparedTrack, prepareTracks } from '../../shared/import/prepare-tracks.ts';
 import type { JsonValue } from '../../shared/ledger/entry.ts';
 import { readJsonBlob } from '../../shared/operations/json-blob.ts';
@@ -9,7 +10,6 @@ import {
   type RecordedOperation,
   recordOperation,
 } from '../../shared/operations/record-operation.ts';
-import { findTracksOutside } from '../../shared/operations/walk/find-tracks-outside.ts';
 import {
   type FileProblem,
   type Problem,
@@ -63,7 +63,7 @@ export async function importFile(
   if (!ground.ok) return refuseOne(session, file, sha256, parsed.problems, ground.problem);
   if (!parsed.accepted) return refuseOne(session, file, sha256, parsed.problems, null);
   const prepared = prepareTracks(parsed, createPlane(ground.value.centralMeridian));
-  const outside = findTracksOutside(prepared, ground.value.boundary, file.shown);
+  const outside = findTracksOutside(parsed, ground.value.boundary, file.shown);
   const problems = outside === null ? parsed.problems : [...parsed.problems, outside];
   const saved = await save(ledger, { file, sha256, prepared, problems, declared });
   if (!saved.ok) return refuseOne(session, file, sha256, problems, saved.problem);

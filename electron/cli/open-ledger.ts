@@ -68,7 +68,10 @@ async function sayOpening(
   if (status.kind === 'open') {
     if (status.lockTakenOver) problems.push({ code: 'lock-taken-over' });
     if (status.cutBytes > 0)
-      problems.push({ code: 'record-cut', data: { bytes: status.cutBytes } });
+      problems.push({
+        code: status.cutWasSaved ? 'saved-record-cut' : 'record-cut',
+        data: { bytes: status.cutBytes },
+      });
   }
   for (const problem of problems)
     if (problem !== null)

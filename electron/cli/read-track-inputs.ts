@@ -1,7 +1,7 @@
 import type { TrackInput } from '../../shared/coverage/inputs.ts';
 import { createPlane } from '../../shared/geometry/plane.ts';
+import { findTracksOutside } from '../../shared/import/check-inside.ts';
 import { type PreparedTrack, prepareTracks } from '../../shared/import/prepare-tracks.ts';
-import { findTracksOutside } from '../../shared/operations/walk/find-tracks-outside.ts';
 import type { FileProblem } from '../../shared/problems/problem.ts';
 import type { Mode, Purpose } from '../../shared/tracks/records.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
@@ -51,7 +51,7 @@ export async function readTrackInputs(
       refusedFiles.push(...parsed.problems.filter(({ severity }) => severity === 'refused'));
     refusedFixes += parsed.refusedFixes;
     const prepared = prepareTracks(parsed, plane);
-    const outside = findTracksOutside(prepared, ground.input.boundary, file.shown);
+    const outside = findTracksOutside(parsed, ground.input.boundary, file.shown);
     if (outside !== null) problems.push(outside);
     for (const track of prepared) {
       fixes += track.fixes;

@@ -149,6 +149,10 @@ export const operationText = {
     zh: '台账末尾有 {bytes} 字节未写完、也从未确认保存的记录，已截去；已保存的内容完好。如上次操作没有显示“已保存”，请重做。',
     en: 'The ledger ended in {bytes} bytes of a record that was never finished or acknowledged; they were cut. What was saved is intact; repeat an action that did not say “saved”.',
   },
+  'saved-record-cut': {
+    zh: '台账末尾有 {bytes} 字节的记录残缺，而它曾确认保存过：文件被外部截短。之前的内容完好；请从备份核对最后一次操作。',
+    en: 'The ledger ended in {bytes} bytes of a record that had been acknowledged: the file was shortened from outside. What stands before is intact; check the last action against a backup.',
+  },
   'json-unreadable': {
     zh: '给出的 JSON 无法读取（{reason}）。台账未变；请检查引号和逗号。',
     en: 'The JSON given cannot be read ({reason}). The ledger is unchanged; check its quotes and commas.',

@@ -23,6 +23,7 @@ export class MemoryLedger implements LedgerPort {
       ledgerId: first.subject,
       head: this.head(),
       cutBytes: 0,
+      cutWasSaved: false,
       lockTakenOver: false,
     } as const;
   }

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
 import { type BlobStore, createBlobStore } from './disk/blob-store.ts';
 import { keepDeviceId, newDeviceId, readDeviceId } from './disk/device-id.ts';
 import { createDiskFileSystem } from './disk/disk-file-system.ts';
-import { diskProblem } from './disk/disk-problem.ts';
+import { diskProblem, systemCode } from './disk/disk-problem.ts';
 import type { FileSystemPort } from './disk/file-system-port.ts';
 import { canWrite, checkFolder } from './disk/folder-check.ts';
 import { createWorkQueue } from './disk/work-queue.ts';
@@ -55,8 +55,12 @@ async function openForReading(files: FileSystemPort): Promise<Result<DataFolder>
 }
 
 async function openForWriting(folder: string): Promise<Result<DataFolder>> {
-  await mkdir(folder, { recursive: true });
-  if (!(await canWrite(folder))) return refuse('folder-read-only', { folder });
+  // Node says ENOENT for a folder that cannot be made on a read-only disc.
+  const isMade = await mkdir(folder, { recursive: true }).then(
+    () => true,
+    (error) => systemCode(error) !== 'ENOENT' && Promise.reject(error),
+  );
+  if (!isMade || !(await canWrite(folder))) return refuse('folder-read-only', { folder });
   const lock = await takeWriterLock(folder);
   if (!lock.ok) return lock;
   try {

@@ -51,14 +51,24 @@ export async function replaceFile(
 ): Promise<void> {
   const prefix = folder === '' ? '' : `${folder}/`;
   const temporary = `${prefix}${name}.tmp`;
-  const file = await files.open(temporary, 'create');
-  if (file === null) throw new Error(`Creating ${temporary} gave no file`);
+  try {
+    await writeSynced(files, temporary, bytes);
+  } catch (error) {
+    // On a full disc what was half written would stand in the way of everything else.
+    await files.remove(temporary).catch(() => undefined);
+    throw error;
+  }
+  await files.rename(temporary, `${prefix}${name}`);
+  await files.syncFolder(folder);
+}
+
+async function writeSynced(files: FileSystemPort, path: string, bytes: Uint8Array): Promise<void> {
+  const file = await files.open(path, 'create');
+  if (file === null) throw new Error(`Creating ${path} gave no file`);
   try {
     await file.write(0, bytes);
     await file.sync();
   } finally {
     await file.close();
   }
-  await files.rename(temporary, `${prefix}${name}`);
-  await files.syncFolder(folder);
 }

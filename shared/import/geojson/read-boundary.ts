@@ -1,4 +1,5 @@
 import { createPlane } from '../../geometry/plane.ts';
+import { polygonArea } from '../../geometry/ring-area.ts';
 import type { Bounds } from '../../grid/records.ts';
 import type { FileProblem, Result } from '../../problems/problem.ts';
 import { ProblemList } from '../problem-list.ts';
@@ -41,6 +42,8 @@ export interface BoundaryChoices {
 const largestSquareKilometres = 20_000;
 /** Overlaps below this are the rounding of common edges. */
 const overlapSquareMetres = 1;
+/** About a square metre. */
+const flattestSquareDegrees = 1e-10;
 
 interface FeaturePolygons {
   readonly feature: ReadFeature;
@@ -112,7 +115,7 @@ function joinAll(
     const data = { squareKilometres, limit: largestSquareKilometres };
     problems.add('boundary-too-large', 'refused', undefined, data);
   }
-  if (areaSquareMetres < 1) problems.add('boundary-no-area', 'refused');
+  if (isFlat(all)) problems.add('boundary-no-area', 'refused');
   if (problems.hasRefused()) return null;
   if (united.overlapSquareMetres > overlapSquareMetres) {
     const squareMetres = Math.round(united.overlapSquareMetres);
@@ -125,6 +128,15 @@ function joinAll(
     bounds,
     centralMeridian,
   };
+}
+
+/** Judged in degrees: a line along a parallel bends in the plane and would seem to hold ground. */
+function isFlat(polygons: readonly GeoJSON.Position[][][]): boolean {
+  const squareDegrees = polygons.reduce(
+    (sum, rings) => sum + polygonArea(rings.map((ring) => ring.flat())),
+    0,
+  );
+  return squareDegrees < flattestSquareDegrees;
 }
 
 function nameAreas(

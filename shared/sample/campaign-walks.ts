@@ -27,7 +27,7 @@ const plans: readonly FootPlan[] = [
     name: '东港踏查一组',
     home: [25_200, 8_800],
     shares: [0.92, 0.7, 0.5],
-    days: [1, 2, 3, 4, 6, 7, 8, 9].map((day) => [day, 2]),
+    days: [1, 2, 3, 4, 6, 7, 8, 9].map((day) => [day, day % 4 === 0 ? 1 : 2]),
   },
   {
     key: 'weihai',

@@ -1,6 +1,7 @@
 import type { Mode, Purpose } from '../tracks/records.ts';
-import { commutingDays, ditchDays, driveDays } from './campaign-drives.ts';
+import { driveDays } from './campaign-drives.ts';
 import { dragNetDays, footDays } from './campaign-walks.ts';
+import { commutingDays, creekDays, ditchDays } from './campaign-ways.ts';
 import type { Landscape } from './landscape.ts';
 import type { SampleTrackFile } from './sample-track-file.ts';
 import { createSeededRandom } from './seeded-random.ts';
@@ -34,6 +35,7 @@ export function buildCampaign(landscape: Landscape): Campaign {
   const days = [
     ...footDays(random.fork('foot'), landscape),
     ...ditchDays(random.fork('ditch'), landscape),
+    ...creekDays(random.fork('creek'), landscape),
     ...dragNetDays(random.fork('drag-net'), landscape),
     ...driveDays(random.fork('drive'), landscape),
     ...commutingDays(random.fork('commuting'), landscape),

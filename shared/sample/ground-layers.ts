@@ -3,6 +3,7 @@ import { oilFieldNames, type ParcelClass, parcelRing } from './parcels.ts';
 import { toMultiPolygon, toPosition, toPositions } from './sample-plane.ts';
 import {
   areaOf,
+  contains,
   grow,
   intersect,
   type Line,
@@ -48,24 +49,25 @@ function parcelShape(landscape: Landscape, use: ParcelClass): Shape {
 function labels(landscape: Landscape): Feature[] {
   const { lattice, water, towns } = landscape;
   const creekNames = [
-    '老盐沟',
+    '南滩沟',
     '黑鱼沟',
     '芦花沟',
     '三道汊',
     '蟹子沟',
     '望海沟',
     '白鹭汊',
-    '南滩沟',
+    '老盐沟',
   ];
+  const creeks = water.creekLines
+    .map((line) => line[Math.floor(line.length * 0.4)]!)
+    .filter((middle) => contains(landscape.jurisdiction, middle));
   const riverAt = [110, 190, 262].map((index) => water.riverLine[index]!);
   return [
     ...towns.map(({ name, centre }) => label('town', name.replace('社区', ''), centre)),
     ...riverAt.map((at) => label('water', '沧澜河', at)),
-    ...creekNames.map((name, i) => {
-      const creek =
-        water.creekLines[Math.floor((i * water.creekLines.length) / creekNames.length)]!;
-      return label('water', name, creek[Math.floor(creek.length * 0.4)]!);
-    }),
+    ...creekNames.map((name, i) =>
+      label('water', name, creeks[Math.floor((i * creeks.length) / creekNames.length)]!),
+    ),
     ...oilFieldNames.map(({ u, v, name }) => label('place', name, lattice.place(u, v - 2_300))),
   ];
 }

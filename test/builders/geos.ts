@@ -34,7 +34,7 @@ export async function openGeos(): Promise<Geos> {
   };
   const pointers = (values: readonly number[]) => {
     const start = geos.Module._malloc(4 * Math.max(1, values.length));
-    for (const [i, value] of values.entries()) geos.Module.setValue(start + 4 * i, value, 'i32');
+    for (const [i, value] of values.entries()) geos.Module.HEAP32[start / 4 + i] = value;
     return start;
   };
   const isOnePlace = (line: Float64Array) =>

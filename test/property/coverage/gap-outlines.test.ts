@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { gapFeatures } from '../../../shared/coverage/gap-features.ts';
 import { linkRows } from '../../../shared/coverage/link-rows.ts';
 import { doubledArea, outlinePiece } from '../../../shared/coverage/outline-piece.ts';
 import { type RowSpans, spanPixels, spansFromTriples } from '../../../shared/coverage/row-spans.ts';
 import { createSeason } from '../../../shared/coverage/season.ts';
 import { createPlane } from '../../../shared/geometry/plane.ts';
+import { makeGapFeatures } from '../../../shared/report/gaps-geojson.ts';
 import { arbitraryTracks } from '../../builders/arbitrary-track.ts';
 import { type Geos, openGeos } from '../../builders/geos.ts';
 import { aGround, rectangle, squareBlocks, testMeridian } from '../../builders/ground-builder.ts';
@@ -84,7 +84,7 @@ describe('gaps as GeoJSON', () => {
         const found = await season.gaps(codes);
         if (found === 'cancelled') throw new Error('cancelled');
         const gaps = [...found.values()].flatMap((block) => block.gaps);
-        for (const { geometry, properties } of gapFeatures(gaps, testMeridian).features) {
+        for (const { geometry, properties } of makeGapFeatures(gaps, plane).features) {
           const polygon = geos.polygon(ringsInPlane(geometry.coordinates));
           expect(geos.isValid(polygon)).toBe(true);
           expect(Math.abs(geos.area(polygon) - properties.areaSquareMetres)).toBeLessThan(0.5);
@@ -108,7 +108,7 @@ describe('gaps as GeoJSON', () => {
     const found = await season.gaps(['A1']);
     if (found === 'cancelled') throw new Error('cancelled');
     const capsules = geos.capsules([Float64Array.from(line.flat())], 13, 32);
-    const { features } = gapFeatures(found.get('A1')!.gaps, testMeridian);
+    const { features } = makeGapFeatures(found.get('A1')!.gaps, plane);
     expect(features.length).toBeGreaterThan(3);
     for (const { geometry } of features) {
       const polygon = geos.polygon(ringsInPlane(geometry.coordinates));

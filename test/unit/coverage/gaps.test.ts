@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { gapFeatures } from '../../../shared/coverage/gap-features.ts';
 import { createSeason } from '../../../shared/coverage/season.ts';
+import { createPlane } from '../../../shared/geometry/plane.ts';
 import { polygonArea, ringArea } from '../../../shared/geometry/ring-area.ts';
+import { makeGapFeatures } from '../../../shared/report/gaps-geojson.ts';
 import {
   aGround,
   type LocalPoint,
@@ -66,7 +67,7 @@ describe('gaps', () => {
 
   it('become closed WGS84 polygons', async () => {
     const { gaps } = await gapsAfter([...rectangle(300, 300, 700, 700), [300, 300]]);
-    const { features } = gapFeatures(gaps, testMeridian);
+    const { features } = makeGapFeatures(gaps, createPlane(testMeridian));
     expect(features.map((feature) => feature.properties.id)).toEqual(['A1-1', 'A1-2']);
     for (const ring of features[0]!.geometry.coordinates) {
       expect(ring.at(-1)).toEqual(ring[0]);

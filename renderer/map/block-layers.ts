@@ -61,8 +61,8 @@ export function blockLines(context: LayerContext): Layer[] {
           ['linear'],
           ['zoom'],
           zooms.letters - 2,
-          0.3,
-          zooms.letters,
+          0.25,
+          zooms.letters + 0.5,
           1,
         ],
       },
@@ -77,7 +77,14 @@ export function blockLines(context: LayerContext): Layer[] {
         'line-color': byState((state) => stateColours(state, theme).line),
         'line-width': 4,
         'line-offset': 2,
-        'line-opacity': (theme === 'light' ? 0.34 : 0.5) * context.opacity('block-states'),
+        // The untouched many stay quiet, so that the others are seen.
+        'line-opacity': [
+          'match',
+          ['get', 'state'],
+          'unvisited',
+          0.16 * context.opacity('block-states'),
+          (theme === 'light' ? 0.4 : 0.55) * context.opacity('block-states'),
+        ],
       },
     },
     {
@@ -177,6 +184,9 @@ export function blockLabels(context: LayerContext): Layer[] {
   ];
 }
 
+/** The chip is taller than the letters beside it. */
+const inMiddle = { 'vertical-align': 'center' } as const;
+
 const unlessSelected: ExpressionSpecification = [
   'case',
   ['boolean', ['feature-state', 'selected'], false],
@@ -188,10 +198,10 @@ function blockLabel(
   context: LayerContext,
   id: string,
   [minzoom, maxzoom]: readonly [number, number],
-  hasShare: boolean,
+  isWhole: boolean,
 ): Layer {
   const { colours } = context;
-  const share = { 'font-scale': 0.85, 'text-color': colours.hint };
+  const share = { ...inMiddle, 'font-scale': 0.85, 'text-color': colours.hint };
   return {
     id,
     type: 'symbol',
@@ -203,10 +213,13 @@ function blockLabel(
       'text-field': [
         'format',
         ['image', ['concat', 'chip-', ['get', 'state']]],
-        {},
-        hasShare ? ['concat', ' ', ['get', 'code'], '  '] : ' ',
-        {},
-        ['get', 'share'],
+        inMiddle,
+        isWhole
+          ? ['concat', ' ', ['get', 'code'], '  ']
+          : ['case', ['==', ['get', 'share'], '0%'], '', ' '],
+        inMiddle,
+        // With no room for a code, nothing seen needs no figure either: its chip says it.
+        isWhole ? ['get', 'share'] : ['case', ['==', ['get', 'share'], '0%'], '', ['get', 'share']],
         share,
       ],
       'text-font': textFont,

@@ -16,7 +16,7 @@ const zones = {
 } as const;
 
 /** CGCS2000 3° Gauss-Krüger: transverse Mercator, scale 1, false easting 500 km, no zone number before the easting. */
-function cgcs2000Gauss(meridian: number): proj4.Converter {
+function cgcs2000Gauss(meridian: number) {
   return proj4(
     `+proj=tmerc +lat_0=0 +lon_0=${meridian} +k=1 +x_0=500000 +y_0=0 +ellps=GRS80 +units=m +no_defs`,
   );

@@ -9,6 +9,8 @@ export interface MapImage {
 
 /** Images are drawn at twice the size, so they stay sharp on fine screens. */
 const pixelRatio = 2;
+/** MapLibre stretches a pattern up to twofold between whole zooms: cells start small and stay near 6 pixels. */
+const hatchCell = 5;
 const fontStack = "'Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif";
 
 type Draw = (context: OffscreenCanvasRenderingContext2D, size: number) => void;
@@ -18,16 +20,16 @@ export function drawMapImage(name: string, theme: Theme): MapImage | null {
   const colours = mapColours[theme];
   const state = blockStates.find((known) => name.endsWith(`-${known}`));
   if (state !== undefined && name.startsWith('hatch-'))
-    return paint(6, (context) => drawHatch(context, state, theme));
+    return paint(hatchCell, (context) => drawHatch(context, state, theme));
   if (state !== undefined && name.startsWith('chip-'))
     return paint(18, (context) => drawStateChip(context, state, theme));
   switch (name) {
     case 'excluded-hatch':
-      return paint(5, (context, size) => {
-        strokeDiagonals(context, size, colours.excludedHatch, 0.7, 0.55);
+      return paint(4, (context, size) => {
+        strokeDiagonals(context, size, colours.excludedHatch, 0.55, 0.55);
       });
     case 'gap-hatch':
-      return paint(6, (context, size) => strokeDiagonals(context, size, colours.gap, 0.9, 0.6));
+      return paint(5, (context, size) => strokeDiagonals(context, size, colours.gap, 0.75, 0.7));
     case 'label-box':
       return paintBox(colours.panel, colours.panelLine, 1, 3);
     case 'label-box-selected':
@@ -94,9 +96,9 @@ function drawHatch(context: OffscreenCanvasRenderingContext2D, state: BlockState
   const look = stateLooks[state];
   const colours = look[theme];
   context.fillStyle = colours.fill;
-  context.fillRect(0, 0, 6, 6);
+  context.fillRect(0, 0, hatchCell, hatchCell);
   context.globalAlpha = theme === 'dark' ? 1 : 0.55;
-  hatch(context, look.hatch, colours.hatchLine, 6);
+  hatch(context, look.hatch, colours.hatchLine, hatchCell);
 }
 
 function hatch(

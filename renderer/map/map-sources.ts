@@ -1,5 +1,5 @@
 import type { SourceSpecification } from 'maplibre-gl';
-import type { GroundShapes, MapBlock } from './ground-shapes.ts';
+import { boundsOf, type GroundShapes, type MapBlock } from './ground-shapes.ts';
 import type { MapTrack, MapViewProps } from './map-props.ts';
 import { shareText } from './share-text.ts';
 
@@ -126,6 +126,18 @@ export const mapSources: readonly MapSource[] = [
         communities.map(({ name, ring }) =>
           feature({ type: 'Polygon', coordinates: [ring.map((at) => [...at])] }, { name }),
         ),
+      ),
+  },
+  {
+    // A name of its own point: an area would be named once in each tile it lies in.
+    name: 'community-points',
+    from: ({ communities }) => [communities],
+    make: ({ communities }) =>
+      collect(
+        communities.map(({ name, ring }) => {
+          const [west, south, east, north] = boundsOf(ring);
+          return point([(west + east) / 2, (south + north) / 2], { name });
+        }),
       ),
   },
   { name: 'measure', from: () => [], make: () => emptyFeatures },

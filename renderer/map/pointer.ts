@@ -2,6 +2,7 @@ import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { MapViewProps, Position } from './map-props.ts';
 
 const trackLayers = ['foot', 'vehicle', 'boat', 'drone', 'video'].map((mode) => `tracks-${mode}`);
+const badgeLayers = ['gaps-rank', 'gaps-rank-more'];
 const reachPixels = 4;
 
 /** Clicks, hovering and the context menu, told in the terms of the page. */
@@ -29,9 +30,9 @@ export function listenToPointer(
   map.on('click', (event) => {
     if (isMeasuring() || properties().tool !== 'select') return;
     const { ctrlKey, metaKey } = event.originalEvent;
-    const gapId = idAt(map, event, ['gaps-rank', 'gaps-fill']);
+    const gapId = idAt(map, event, [...badgeLayers, 'gaps-fill']);
     const trackId = idAt(map, event, trackLayers);
-    const onBadge = idAt(map, event, ['gaps-rank']) !== null;
+    const onBadge = idAt(map, event, badgeLayers) !== null;
     if (gapId !== null) properties().onSelectGap?.(gapId);
     if (onBadge) return;
     properties().onSelectBlock(blockAt(map, event), ctrlKey || metaKey);
@@ -75,12 +76,16 @@ function blockAt(map: MapLibreMap, event: MapMouseEvent): string | null {
   return typeof code === 'string' ? code : null;
 }
 
-function idAt(map: MapLibreMap, { point }: MapMouseEvent, layers: string[]): string | null {
+function idAt(
+  map: MapLibreMap,
+  { point }: MapMouseEvent,
+  layers: readonly string[],
+): string | null {
   const box: [[number, number], [number, number]] = [
     [point.x - reachPixels, point.y - reachPixels],
     [point.x + reachPixels, point.y + reachPixels],
   ];
-  const [found] = map.queryRenderedFeatures(box, { layers });
+  const [found] = map.queryRenderedFeatures(box, { layers: [...layers] });
   const id: unknown = found?.properties.id;
   return typeof id === 'string' ? id : null;
 }

@@ -83,27 +83,42 @@ export function gapLayers(context: LayerContext): Layer[] {
   ];
 }
 
-/** Rank in a round badge, the same number as in the list; the largest gaps keep theirs where they crowd. */
+/** Gaps that keep their number while the whole block is in view; the many small ones get theirs further in. */
+const firstRanks = 12;
+
+/** Rank in a round badge, the same number as in the list; the larger gaps keep theirs where they crowd. */
 export function gapBadges(context: LayerContext): Layer[] {
-  const visibility = context.visibility('gaps');
+  const { zooms } = context;
+  const isFirst: ExpressionSpecification = ['<=', ['get', 'rank'], firstRanks];
   return [
-    {
-      id: 'gaps-rank',
-      type: 'symbol',
-      source: 'gap-points',
-      layout: {
-        visibility,
-        'icon-image': 'gap-badge',
-        'text-field': ['to-string', ['get', 'rank']],
-        'text-font': boldTextFont,
-        'text-size': ['case', ['>', ['get', 'rank'], 99], 9, 12],
-        'symbol-sort-key': ['get', 'rank'],
-        'icon-padding': 1,
-        'text-allow-overlap': false,
-      },
-      paint: { 'text-color': '#FFFFFF' },
-    },
+    gapBadge(context, 'gaps-rank-more', zooms.labels + 1.6, ['!', isFirst]),
+    gapBadge(context, 'gaps-rank', zooms.close - 0.5, isFirst),
   ];
+}
+
+function gapBadge(
+  context: LayerContext,
+  id: string,
+  minzoom: number,
+  filter: ExpressionSpecification,
+): Layer {
+  return {
+    id,
+    type: 'symbol',
+    source: 'gap-points',
+    minzoom,
+    filter,
+    layout: {
+      visibility: context.visibility('gaps'),
+      'icon-image': 'gap-badge',
+      'text-field': ['to-string', ['get', 'rank']],
+      'text-font': boldTextFont,
+      'text-size': ['case', ['>', ['get', 'rank'], 99], 9, 12],
+      'symbol-sort-key': ['get', 'rank'],
+      'icon-padding': 1,
+    },
+    paint: { 'text-color': '#FFFFFF' },
+  };
 }
 
 const modesFromBelow: readonly Mode[] = ['drone', 'video', 'boat', 'foot', 'vehicle'];
@@ -152,17 +167,27 @@ function trackLayer(
     layout: { visibility: context.visibility(name), 'line-join': 'round' },
     paint: {
       'line-color': look.colour,
-      // Far out a season's lines would cover the blocks.
+      // Far out a season's lines would cover the blocks, and neighbouring passes run into one another.
       'line-width': [
         'interpolate',
         ['linear'],
         ['zoom'],
         context.zooms.letters,
-        look.widthPixels * 0.45,
-        context.zooms.close + 1,
+        look.widthPixels * 0.4,
+        context.zooms.labels,
+        look.widthPixels * 0.5,
+        context.zooms.labels + 2,
         look.widthPixels,
       ],
-      'line-opacity': look.opacity * context.opacity(name),
+      'line-opacity': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        context.zooms.letters,
+        0.5 * look.opacity * context.opacity(name),
+        context.zooms.labels + 1,
+        look.opacity * context.opacity(name),
+      ],
       ...(dash === null ? {} : { 'line-dasharray': dash }),
     },
   };
@@ -231,7 +256,7 @@ export function assetLayers(context: LayerContext): Layer[] {
     {
       id: 'community-name',
       type: 'symbol',
-      source: 'communities',
+      source: 'community-points',
       minzoom: context.zooms.close + 0.5,
       layout: {
         visibility: context.visibility('communities'),

@@ -108,12 +108,6 @@ export function polygonsOf(shape: Shape): Line[][] {
   return polygons;
 }
 
-export function lengthOf(line: Line): number {
-  let sum = 0;
-  for (let i = 1; i < line.length; i++) sum += distance(line[i - 1]!, line[i]!);
-  return sum;
-}
-
 /** By square root rather than Math.hypot, whose last digit differs between engines. */
 export function distance(from: Point, to: Point): number {
   const x = to[0] - from[0];

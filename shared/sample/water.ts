@@ -53,6 +53,14 @@ function drawRiver(): Line {
   });
 }
 
+/** The line up to where it meets the sea, and from there straight out, so that it touches no land again. */
+function endInSea(line: Line, land: Shape): Line {
+  const mouth = line.findIndex((at) => at[0] > 15_000 && !contains(land, at));
+  if (mouth < 0) throw new Error('the river never reaches the sea');
+  const [x, y] = line[mouth]!;
+  return [...line.slice(0, mouth + 1), [x + 600, y - 100], [x + 30_000, y - 6_000]];
+}
+
 function wanderInland(
   random: SeededRandom,
   from: Point,
@@ -137,7 +145,7 @@ export function drawWater(
   land: Shape,
   place: (u: number, v: number) => Point,
 ): Water {
-  const riverLine = drawRiver();
+  const riverLine = endInSea(drawRiver(), land);
   const creeks = creekMouths(random, jurisdiction, land).flatMap((mouth) =>
     drawCreek(random, mouth, Math.PI + random.between(-0.35, 0.35)),
   );

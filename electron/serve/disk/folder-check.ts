@@ -1,6 +1,6 @@
 import { access, constants, readdir } from 'node:fs/promises';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
-import { systemCode } from './disk-problem.ts';
+import { diskProblem, systemCode } from './disk-problem.ts';
 
 const ownNames = /^(journal|blobs|profile|lock(\..*)?|(device|launch)\.json(\.tmp)?)$/;
 
@@ -19,7 +19,7 @@ export async function checkFolder(folder: string): Promise<Result<FolderKind>> {
     if (systemCode(error) === 'ENOENT') return ok('missing');
     if (systemCode(error) === 'ENOTDIR')
       return refuse('not-a-ledger-folder', { folder, found: 'a file' });
-    throw error;
+    return { ok: false, problem: diskProblem(error, folder) };
   }
   if (await hasJournal(folder, names)) return ok('ledger');
   const foreign = names.filter((name) => !ownNames.test(name));

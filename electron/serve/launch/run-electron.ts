@@ -25,9 +25,10 @@ export function runElectron(
       resolve(isFine ? { kind: 'closed' } : { kind: 'failed', reason });
     };
     child.on('error', (error) => settle(false, error.message));
-    child.on('exit', (code) => {
+    child.on('exit', (code, signal) => {
       const isEarly = Date.now() - startedAt < startMilliseconds;
-      settle(code === 0 || code === null || !isEarly, lastLine(lastWords));
+      const isAsked = code === 0 || signal === 'SIGTERM' || signal === 'SIGINT';
+      settle(isAsked || !isEarly, lastLine(lastWords) || String(signal ?? code));
     });
   });
 }

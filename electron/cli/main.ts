@@ -1,16 +1,17 @@
+import { diskProblem, systemCode } from '../serve/disk/disk-problem.ts';
 import { readArguments, type UsageFault } from './arguments.ts';
 import type { Command } from './command.ts';
-import { createOutput, type Language, type Output } from './output.ts';
+import { createOutput, type Language, type Output, refuseWith } from './output.ts';
 
 /** Commands by name, each loaded when it is asked for: `lawang verify` need not read the engine. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  coverage: async () => (await import('./coverage.ts')).coverage,
-  inspect: async () => (await import('./inspect.ts')).inspect,
-  init: async () => (await import('./init.ts')).init,
-  import: async () => (await import('./import.ts')).importFiles,
-  query: async () => (await import('./query.ts')).query,
-  do: async () => (await import('./do.ts')).doOperation,
-  verify: async () => (await import('./verify.ts')).verify,
+  coverage: async () => (await import('./commands/coverage.ts')).coverage,
+  inspect: async () => (await import('./commands/inspect.ts')).inspect,
+  init: async () => (await import('./commands/init.ts')).init,
+  import: async () => (await import('./commands/import.ts')).importFiles,
+  query: async () => (await import('./commands/query.ts')).query,
+  do: async () => (await import('./commands/do.ts')).doOperation,
+  verify: async () => (await import('./commands/verify.ts')).verify,
 };
 
 /** Runs one `lawang` command. Answers the exit code: 0 done, 1 refused with a code and a sentence, 2 wrong use. */
@@ -45,6 +46,7 @@ export async function main(
     output.say(`${usageText[language].meant}\n  ${command.usage}`);
     return 2;
   } catch (error) {
+    if (systemCode(error) !== null) return refuseWith(output, diskProblem(error, place.folder));
     output.say(`lawang: ${usageText[language].broken} ${describeError(error)}`);
     return 1;
   }

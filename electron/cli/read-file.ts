@@ -7,22 +7,29 @@ import { readTrackFile } from '../../shared/import/read-track-file.ts';
 import { type FileProblem, ok, type Result } from '../../shared/problems/problem.ts';
 import type { FoundFile } from './find-files.ts';
 
-/** Reads a track file from disc as a stream, with its SHA-256. Problems name the file as the caller did. */
+/** Reads a track file from disc as a stream, with its SHA-256 (null when it cannot be read). Problems name the file as the caller did. */
 export async function readTracksFrom(
   file: FoundFile,
-): Promise<{ readonly parsed: ParsedFile; readonly sha256: string }> {
-  let hash = createHash('sha256');
+): Promise<{ readonly parsed: ParsedFile; readonly sha256: string | null }> {
+  const hash = createHash('sha256');
   const parsed = await readTrackFile(
     { name: file.shown, size: file.bytes, nowMilliseconds: Date.now() },
     hashed(createReadStream(file.path, { highWaterMark: 1 << 20 }), hash),
   );
   if (parsed === 'cancelled') throw new Error('Nobody can cancel the command line');
-  if (!parsed.accepted) {
-    // The reader stops where it refuses; the hash is of the whole file all the same.
-    hash = createHash('sha256');
-    for await (const bytes of createReadStream(file.path)) hash.update(bytes);
+  // The reader stops where it refuses; the hash is of the whole file all the same.
+  return { parsed, sha256: parsed.accepted ? hash.digest('hex') : await hashWhole(file.path) };
+}
+
+/** SHA-256 of a file, null when it cannot be read to its end. */
+async function hashWhole(path: string): Promise<string | null> {
+  const hash = createHash('sha256');
+  try {
+    for await (const bytes of createReadStream(path)) hash.update(bytes);
+  } catch {
+    return null;
   }
-  return { parsed, sha256: hash.digest('hex') };
+  return hash.digest('hex');
 }
 
 async function* hashed(

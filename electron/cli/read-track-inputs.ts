@@ -40,15 +40,18 @@ export async function readTrackInputs(
   let [fixes, refusedFixes] = [0, 0];
   for (const file of found.files) {
     const { parsed, sha256 } = await readTracksFrom(file);
-    const known = shownByHash.get(sha256);
-    if (known !== undefined && parsed.accepted) {
+    const isRead = parsed.accepted && sha256 !== null;
+    const known = isRead ? shownByHash.get(sha256) : undefined;
+    if (known !== undefined) {
       problems.push(repeated(file.shown, known));
       continue;
     }
-    shownByHash.set(sha256, file.shown);
     problems.push(...parsed.problems);
-    if (!parsed.accepted)
+    if (!isRead) {
       refusedFiles.push(...parsed.problems.filter(({ severity }) => severity === 'refused'));
+      continue;
+    }
+    shownByHash.set(sha256, file.shown);
     refusedFixes += parsed.refusedFixes;
     const prepared = prepareTracks(parsed, plane);
     const outside = findTracksOutside(parsed, ground.input.boundary, file.shown);

@@ -1,6 +1,6 @@
-import type { TurfOpinion } from '../../shared/coverage/figures.ts';
-import type { Season } from '../../shared/coverage/season.ts';
-import type { FileProblem } from '../../shared/problems/problem.ts';
+import type { TurfOpinion } from '../../../shared/coverage/figures.ts';
+import type { Season } from '../../../shared/coverage/season.ts';
+import type { FileProblem } from '../../../shared/problems/problem.ts';
 
 /** The second opinion on every block, summed, with the outlines it left uncovered. */
 export interface TurfReport {

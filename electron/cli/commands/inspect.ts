@@ -1,9 +1,9 @@
-import type { ParsedFile } from '../../shared/import/parsed-file.ts';
-import { segmentsBounds } from '../../shared/import/prepare-tracks.ts';
-import type { Command } from './command.ts';
-import { findFiles } from './find-files.ts';
-import { printFileProblem } from './output.ts';
-import { readTracksFrom } from './read-file.ts';
+import type { ParsedFile } from '../../../shared/import/parsed-file.ts';
+import { segmentsBounds } from '../../../shared/import/prepare-tracks.ts';
+import type { Command } from '../command.ts';
+import { findFiles } from '../find-files.ts';
+import { printFileProblem } from '../output.ts';
+import { readTracksFrom } from '../read-file.ts';
 
 /** `lawang inspect`: what is in track files, without writing anything. Exit 1 when any could not be used. */
 export const inspect: Command = {

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
-import { openSession, recordOperation } from '../../shared/operations/record-operation.ts';
-import type { State } from '../../shared/operations/rows.ts';
-import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
-import type { Arguments } from './arguments.ts';
-import type { Command, CommandContext, Outcome } from './command.ts';
-import { commandLineActor, type OpenLedger, withLedger } from './open-ledger.ts';
-import { printFileProblem, refuseFile, refuseWith } from './output.ts';
-import { readGround } from './read-ground.ts';
-import { readNumber } from './read-number.ts';
+import { openSession, recordOperation } from '../../../shared/operations/record-operation.ts';
+import type { State } from '../../../shared/operations/rows.ts';
+import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
+import type { Arguments } from '../arguments.ts';
+import type { Command, CommandContext, Outcome } from '../command.ts';
+import { commandLineActor, type OpenLedger, withLedger } from '../open-ledger.ts';
+import { printFileProblem, refuseFile, refuseWith } from '../output.ts';
+import { readGround } from '../read-ground.ts';
+import { readNumber } from '../read-number.ts';
 
 /** `lawang init`: makes a ledger in an empty folder, of the sample or of an own boundary. All or nothing. */
 export const init: Command = {
@@ -37,7 +37,7 @@ export const init: Command = {
 async function initSample(data: string, context: CommandContext): Promise<Outcome> {
   const made = await withLedger(data, { write: true }, context, async (ledger) => {
     if (ledger.session.head.seq > 0) return refuse('ledger-exists');
-    const { makeSample } = await import('../serve/make-sample.ts');
+    const { makeSample } = await import('../../serve/make-sample.ts');
     const sample = await makeSample(ledger.port, join(context.root, 'resources'));
     if (!sample.ok) return sample;
     const session = await openSession(ledger.port, ledger.session.device);

@@ -1,26 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { createPlane } from '../../shared/geometry/plane.ts';
-import { findTracksOutside } from '../../shared/import/check-inside.ts';
-import { type PreparedTrack, prepareTracks } from '../../shared/import/prepare-tracks.ts';
-import type { JsonValue } from '../../shared/ledger/entry.ts';
-import { readJsonBlob } from '../../shared/operations/json-blob.ts';
+import { createPlane } from '../../../shared/geometry/plane.ts';
+import { findTracksOutside } from '../../../shared/import/check-inside.ts';
+import { type PreparedTrack, prepareTracks } from '../../../shared/import/prepare-tracks.ts';
+import type { JsonValue } from '../../../shared/ledger/entry.ts';
+import { readJsonBlob } from '../../../shared/operations/json-blob.ts';
 import {
   type LedgerSession,
   type RecordedOperation,
   recordOperation,
-} from '../../shared/operations/record-operation.ts';
+} from '../../../shared/operations/record-operation.ts';
 import {
   type FileProblem,
   type Problem,
   type Result,
   refuse,
-} from '../../shared/problems/problem.ts';
-import type { Track } from '../../shared/tracks/records.ts';
-import type { FoundFile } from './find-files.ts';
-import { commandLineActor, type OpenLedger } from './open-ledger.ts';
-import { type PrintedProblem, printFileProblem, printRefusal } from './output.ts';
-import { readTracksFrom } from './read-file.ts';
+} from '../../../shared/problems/problem.ts';
+import type { Track } from '../../../shared/tracks/records.ts';
+import type { FoundFile } from '../find-files.ts';
+import { commandLineActor, type OpenLedger } from '../open-ledger.ts';
+import { type PrintedProblem, printFileProblem, printRefusal } from '../output.ts';
+import { readTracksFrom } from '../read-file.ts';
 
 /** What `lawang import` prints for a file. */
 export interface FileLine {
@@ -61,7 +61,8 @@ export async function importFile(
   if (known.length > 0) return { session, line: await describeKnown(ledger, file, known) };
   const ground = await readOutline(ledger);
   if (!ground.ok) return refuseOne(session, file, sha256, parsed.problems, ground.problem);
-  if (!parsed.accepted) return refuseOne(session, file, sha256, parsed.problems, null);
+  if (!parsed.accepted || sha256 === null)
+    return refuseOne(session, file, sha256, parsed.problems, null);
   const prepared = prepareTracks(parsed, createPlane(ground.value.centralMeridian));
   const outside = findTracksOutside(parsed, ground.value.boundary, file.shown);
   const problems = outside === null ? parsed.problems : [...parsed.problems, outside];
@@ -111,7 +112,7 @@ async function save(
 function refuseOne(
   session: LedgerSession,
   file: FoundFile,
-  sha256: string,
+  sha256: string | null,
   problems: readonly FileProblem[],
   refusal: Problem | null,
 ): FileOutcome {

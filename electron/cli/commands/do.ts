@@ -1,11 +1,11 @@
 import { text } from 'node:stream/consumers';
-import { recordOperation } from '../../shared/operations/record-operation.ts';
-import { operations } from '../../shared/operations/registry.ts';
-import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
-import { z } from '../../shared/problems/zod.ts';
-import type { Command } from './command.ts';
-import { commandLineActor, withLedger } from './open-ledger.ts';
-import { type Output, refuseWith } from './output.ts';
+import { recordOperation } from '../../../shared/operations/record-operation.ts';
+import { operations } from '../../../shared/operations/registry.ts';
+import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
+import { z } from '../../../shared/problems/zod.ts';
+import type { Command } from '../command.ts';
+import { commandLineActor, withLedger } from '../open-ledger.ts';
+import { type Output, refuseWith } from '../output.ts';
 
 /** `lawang do`: any operation with its checks, or the list of them. `-` reads the JSON from standard input. */
 export const doOperation: Command = {

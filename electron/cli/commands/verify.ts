@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { checkChain } from '../../shared/ledger/chain.ts';
-import { emptyHead } from '../../shared/ledger/seal.ts';
-import { findBlobs } from '../../shared/operations/find-blobs.ts';
-import type { Problem } from '../../shared/problems/problem.ts';
-import { describeProblem } from '../../shared/problems/problem-text.ts';
-import { type DataFolder, openDataFolder } from '../serve/data-folder.ts';
-import type { Command } from './command.ts';
-import { printRefusal, refuseWith } from './output.ts';
+import { checkChain } from '../../../shared/ledger/chain.ts';
+import { emptyHead } from '../../../shared/ledger/seal.ts';
+import { findBlobs } from '../../../shared/operations/find-blobs.ts';
+import type { Problem } from '../../../shared/problems/problem.ts';
+import { describeProblem } from '../../../shared/problems/problem-text.ts';
+import { type DataFolder, openDataFolder } from '../../serve/data-folder.ts';
+import type { Command } from '../command.ts';
+import { printRefusal, refuseWith } from '../output.ts';
 
 /** `lawang verify`: reads every frame, follows the chain and hashes every blob, without a lock. Exit 1 at any fault. */
 export const verify: Command = {

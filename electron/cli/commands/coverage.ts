@@ -1,25 +1,25 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { BlockGaps, SeasonFigures, SeenInterval } from '../../shared/coverage/figures.ts';
-import type { GroundInput } from '../../shared/coverage/inputs.ts';
-import { createSeason, type Season } from '../../shared/coverage/season.ts';
-import { createPlane } from '../../shared/geometry/plane.ts';
-import type { FileProblem } from '../../shared/problems/problem.ts';
-import { describeProblem } from '../../shared/problems/problem-text.ts';
-import { makeBlockLines } from '../../shared/report/block-lines.ts';
-import { writeBlocksCsv } from '../../shared/report/blocks-csv.ts';
-import { makeGapFeatures } from '../../shared/report/gaps-geojson.ts';
-import { modeTable } from '../../shared/tracks/mode-table.ts';
-import type { Mode, Purpose } from '../../shared/tracks/records.ts';
-import type { Arguments } from './arguments.ts';
+import type { BlockGaps, SeasonFigures, SeenInterval } from '../../../shared/coverage/figures.ts';
+import type { GroundInput } from '../../../shared/coverage/inputs.ts';
+import { createSeason, type Season } from '../../../shared/coverage/season.ts';
+import { createPlane } from '../../../shared/geometry/plane.ts';
+import type { FileProblem } from '../../../shared/problems/problem.ts';
+import { describeProblem } from '../../../shared/problems/problem-text.ts';
+import { makeBlockLines } from '../../../shared/report/block-lines.ts';
+import { writeBlocksCsv } from '../../../shared/report/blocks-csv.ts';
+import { makeGapFeatures } from '../../../shared/report/gaps-geojson.ts';
+import { modeTable } from '../../../shared/tracks/mode-table.ts';
+import type { Mode, Purpose } from '../../../shared/tracks/records.ts';
+import type { Arguments } from '../arguments.ts';
+import type { Command, CommandContext, Outcome } from '../command.ts';
+import { type Output, printFileProblem, refuseFile, refuseWith } from '../output.ts';
+import { readGround } from '../read-ground.ts';
+import { readChoice, readHalfWidth, readNumber } from '../read-number.ts';
+import { readTrackInputs, type TracksRead } from '../read-track-inputs.ts';
+import { modes, purposes } from '../track-choices.ts';
+import { uncancelled } from '../uncancelled.ts';
 import { askTurf, type TurfReport } from './ask-turf.ts';
-import type { Command, CommandContext, Outcome } from './command.ts';
-import { type Output, printFileProblem, refuseFile, refuseWith } from './output.ts';
-import { readGround } from './read-ground.ts';
-import { readChoice, readHalfWidth, readNumber } from './read-number.ts';
-import { readTrackInputs, type TracksRead } from './read-track-inputs.ts';
-import { modes, purposes } from './track-choices.ts';
-import { uncancelled } from './uncancelled.ts';
 
 /** `lawang coverage`: figures of track files over a boundary file, without a ledger. */
 export const coverage: Command = {

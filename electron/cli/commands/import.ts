@@ -1,15 +1,15 @@
-import type { JsonValue } from '../../shared/ledger/entry.ts';
-import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
-import { modeTable } from '../../shared/tracks/mode-table.ts';
-import type { Arguments } from './arguments.ts';
-import type { Command, CommandContext } from './command.ts';
-import { findFiles } from './find-files.ts';
-import { findRound, findTeam } from './find-records.ts';
+import type { JsonValue } from '../../../shared/ledger/entry.ts';
+import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
+import { modeTable } from '../../../shared/tracks/mode-table.ts';
+import type { Arguments } from '../arguments.ts';
+import type { Command, CommandContext } from '../command.ts';
+import { findFiles } from '../find-files.ts';
+import { findRound, findTeam } from '../find-records.ts';
+import { type OpenLedger, withLedger } from '../open-ledger.ts';
+import { printFileProblem, refuseWith } from '../output.ts';
+import { readChoice, readHalfWidth, readNumber } from '../read-number.ts';
+import { modes, purposes } from '../track-choices.ts';
 import { type FileLine, importFile, refusedLine } from './import-file.ts';
-import { type OpenLedger, withLedger } from './open-ledger.ts';
-import { printFileProblem, refuseWith } from './output.ts';
-import { readChoice, readHalfWidth, readNumber } from './read-number.ts';
-import { modes, purposes } from './track-choices.ts';
 
 /** `lawang import`: brings track files into a ledger, one line a file once it is on disc. Exit 1 when any was refused. */
 export const importFiles: Command = {

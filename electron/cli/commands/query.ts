@@ -1,16 +1,16 @@
-import type { BlockGaps, TrackFilter } from '../../shared/coverage/figures.ts';
-import type { GroundInput, TrackInput } from '../../shared/coverage/inputs.ts';
-import type { Season } from '../../shared/coverage/season.ts';
-import { loadGround } from '../../shared/operations/load-ground.ts';
-import type { State } from '../../shared/operations/rows.ts';
-import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
-import { makeBlockLines } from '../../shared/report/block-lines.ts';
-import { walkStateOf } from '../../shared/report/block-state.ts';
-import type { Command } from './command.ts';
-import { findLatestRound, findRound } from './find-records.ts';
-import { type OpenLedger, withLedger } from './open-ledger.ts';
-import { refuseWith } from './output.ts';
-import { uncancelled } from './uncancelled.ts';
+import type { BlockGaps, TrackFilter } from '../../../shared/coverage/figures.ts';
+import type { GroundInput, TrackInput } from '../../../shared/coverage/inputs.ts';
+import type { Season } from '../../../shared/coverage/season.ts';
+import { loadGround } from '../../../shared/operations/load-ground.ts';
+import type { State } from '../../../shared/operations/rows.ts';
+import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
+import { makeBlockLines } from '../../../shared/report/block-lines.ts';
+import { walkStateOf } from '../../../shared/report/block-state.ts';
+import type { Command } from '../command.ts';
+import { findLatestRound, findRound } from '../find-records.ts';
+import { type OpenLedger, withLedger } from '../open-ledger.ts';
+import { refuseWith } from '../output.ts';
+import { uncancelled } from '../uncancelled.ts';
 
 /** What can be asked for; each gives the lines to print. */
 const tables: Readonly<Record<string, (ledger: OpenLedger, round: string | null) => Lines>> = {
@@ -103,7 +103,7 @@ async function openSeason(
   }
   const roundId = asked ?? findLatestRound(state)?.id ?? null;
   const filter: TrackFilter = { roundId, modes: null, from: null, until: null };
-  const { createSeason } = await import('../../shared/coverage/season.ts');
+  const { createSeason } = await import('../../../shared/coverage/season.ts');
   const season = createSeason(ground.value);
   await uncancelled(season.setFilter(filter));
   await uncancelled(season.changeTracks(tracks, []));

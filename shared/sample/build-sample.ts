@@ -37,8 +37,8 @@ function communities(landscape: Landscape) {
 }
 
 function groundFiles(landscape: Landscape): [string, string][] {
-  const { excluded, lattice, jurisdiction } = landscape;
-  const areas = partResponsibility(lattice, partStations(landscape));
+  const { excluded, jurisdiction } = landscape;
+  const areas = partResponsibility(landscape, partStations(landscape));
   const wells = landscape.wells.map(
     (well): Feature => ({
       type: 'Feature',

@@ -2,8 +2,9 @@ import type { Landscape } from './landscape.ts';
 import type { Lattice } from './lattice.ts';
 import { sectionId, stationId } from './organisation.ts';
 import { trunkColumn } from './roads.ts';
-import { areaOf, intersect, type Line, type Shape } from './shape.ts';
-import { type StationNames, stationNames } from './unit-names.ts';
+import { areaOf, contains, intersect, type Line, type Shape } from './shape.ts';
+import type { Town } from './towns.ts';
+import { stationNames } from './unit-names.ts';
 
 export interface StationArea {
   readonly stationKey: string;
@@ -113,17 +114,29 @@ function part(lattice: Lattice, shape: Shape, count: number): Shape[] {
   ];
 }
 
-const sectionCount = (station: StationNames): number =>
-  station.sections.reduce((sum, [, names]) => sum + names.length, 0);
+/** Parts in the order of the station's section-level units: a residents' committee gets the part its town stands in. */
+function orderParts(names: readonly string[], parts: Shape[], towns: readonly Town[]): Shape[] {
+  const left = [...parts];
+  const take = (wanted: number): Shape => left.splice(Math.max(0, wanted), 1)[0]!;
+  const own = new Map<string, Shape>();
+  for (const name of names) {
+    const town = towns.find((it) => name === `${it.name}居委会`);
+    if (town === undefined) continue;
+    own.set(name, take(left.findIndex((shape) => contains(shape, town.centre))));
+  }
+  return names.map((name) => own.get(name) ?? take(0));
+}
 
 /** Every station's ground parted among its section-level units, so that each square metre has exactly one. */
 export function partResponsibility(
-  lattice: Lattice,
+  landscape: Landscape,
   stations: readonly StationArea[],
 ): ResponsibilityArea[] {
   return stations.flatMap((station) => {
-    const names = stationNames.find(({ key }) => key === station.stationKey)!;
-    return part(lattice, station.shape, sectionCount(names)).map((shape, index) => ({
+    const { sections } = stationNames.find(({ key }) => key === station.stationKey)!;
+    const names = sections.flatMap(([, all]) => all);
+    const parts = part(landscape.lattice, station.shape, names.length);
+    return orderParts(names, parts, landscape.towns).map((shape, index) => ({
       stationId: station.stationId,
       unitId: sectionId(station.stationKey, index),
       shape,

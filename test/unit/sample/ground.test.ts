@@ -38,6 +38,23 @@ describe('the ground of the sample', () => {
     expect(Math.abs(sum - areaOf(jurisdiction))).toBeLessThan(2_000);
   });
 
+  it('gives every residents’ committee the ground its town stands on', () => {
+    const { units, communities } = readSampleJson<{
+      units: readonly { readonly id: string; readonly name: string }[];
+      communities: readonly { readonly name: string; readonly ring: readonly number[][] }[];
+    }>('organisation.json');
+    const committees = units.filter(({ name }) => name.endsWith('居委会'));
+    expect(committees.length).toBe(9);
+    for (const { id, name } of committees) {
+      const town = communities.find((community) => `${community.name}居委会` === name)!;
+      const ring = town.ring.slice(0, -1).map(toPoint);
+      const mean = [0, 1].map(
+        (axis) => ring.reduce((sum, at) => sum + at[axis]!, 0) / ring.length,
+      ) as [number, number];
+      expect(contains(parts.find(({ unitId }) => unitId === id)!.shape, mean), name).toBe(true);
+    }
+  });
+
   it('gives no unit a sliver of land: the smallest has over 20 km², the largest under 60', () => {
     const areas = parts.map(({ shape }) => areaOf(shape) / 1e6);
     expect(Math.min(...areas)).toBeGreaterThan(20);

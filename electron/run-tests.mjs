@@ -58,7 +58,7 @@ rmSync(resultsFile, { force: true });
 const environment = { ...process.env, LAWANG_BROWSER: browser };
 const built = run('build', ['electron/build.mjs']);
 const checks = [
-  run('types', ['electron/types.mjs']),
+  run('types', ['electron/check-types.mjs']),
   run('lint', [tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']),
   run('imports', [
     tool('dependency-cruiser/bin/dependency-cruise.mjs'),

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { root } from '../../electron/build.mjs';
 
+const launcher = join(root, 'electron/lawang.mjs');
+
 /** What one run of `lawang` gave. `lines` is its standard output, a JSON value a line. */
 export interface Run {
   readonly code: number | null;
@@ -38,8 +40,24 @@ export class Desk {
     return name;
   }
 
-  async lawang(...given: string[]): Promise<Run> {
-    const child = spawn(process.execPath, [join(root, 'electron/lawang.mjs'), ...given], {
+  lawang(...given: string[]): Promise<Run> {
+    return this.run(process.execPath, [launcher, ...given]);
+  }
+
+  /** The same as another user of the system, who may write less. */
+  lawangAs(uid: number | undefined, ...given: string[]): Promise<Run> {
+    return this.run(process.execPath, [launcher, ...given], uid === undefined ? {} : { uid });
+  }
+
+  /** The same where no file may grow beyond the limit, in blocks of 512 bytes. */
+  lawangWithin(blocks: number, ...given: string[]): Promise<Run> {
+    const limited = `ulimit -f ${blocks}; exec "$0" "$@"`;
+    return this.run('sh', ['-c', limited, process.execPath, launcher, ...given]);
+  }
+
+  private async run(program: string, given: string[], as: { uid?: number } = {}): Promise<Run> {
+    const child = spawn(program, given, {
+      ...as,
       cwd: root,
       env: { ...process.env, INIT_CWD: this.folder, LAWANG_LANG: '' },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -11,8 +11,21 @@ beforeEach(async () => {
 });
 afterEach(() => desk.clear());
 
-const sum = (run: Run, field: (line: Record<string, never>) => number): number =>
-  run.lines.reduce((total, line) => total + field(line as Record<string, never>), 0);
+/** Lines of `query` and `coverage`, as far as these tests look into them. */
+interface Line {
+  readonly seen: {
+    readonly pessimistic: number;
+    readonly nominal: number;
+    readonly optimistic: number;
+  };
+  readonly areaSquareMetres: number;
+  readonly gapAreaSquareMetres: number;
+  readonly gaps: number;
+  readonly blocks: number;
+}
+const asLine = (line: unknown): Line => line as Line;
+const sum = (run: Run, field: (line: Line) => number): number =>
+  run.lines.reduce((total, line) => total + field(asLine(line)), 0);
 
 async function makeProject(): Promise<void> {
   await desk.write('边 界.geojson', aBoundary());
@@ -58,16 +71,13 @@ it('goes from walked tracks to uncovered ground, and its figures are those of th
     '--out',
     '出 口',
   );
-  const [figures] = files.lines as { [name: string]: never }[];
+  const figures = asLine(files.lines[0]);
   const blocks = await query('blocks');
-  expect(blocks.lines).toHaveLength(figures!.blocks);
+  expect(blocks.lines).toHaveLength(figures.blocks);
   for (const level of ['pessimistic', 'nominal', 'optimistic'] as const)
-    expect(sum(blocks, (line) => (line.seen as Record<string, number>)[level]!)).toBeCloseTo(
-      (figures!.seen as Record<string, number>)[level]!,
-      6,
-    );
+    expect(sum(blocks, (line) => line.seen[level])).toBeCloseTo(figures.seen[level], 6);
   const gaps = await query('gaps');
-  expect(sum(gaps, (line) => line.areaSquareMetres)).toBeCloseTo(figures!.gapAreaSquareMetres, 6);
+  expect(sum(gaps, (line) => line.areaSquareMetres)).toBeCloseTo(figures.gapAreaSquareMetres, 6);
   expect(sum(blocks, (line) => line.gaps)).toBe(gaps.lines.length);
   expect(blocks.lines.filter((line) => line.reached).length).toBeGreaterThan(2);
 
@@ -124,7 +134,7 @@ it('removes a track, takes that back, and holds the same figures as before; the 
   );
   expect(removed).toMatchObject({ code: 0, lines: [{ status: 'saved', entries: 1 }] });
   expect((await query('tracks')).lines).toEqual([]);
-  expect(sum(await query('blocks'), (line) => (line.seen as { nominal: number }).nominal)).toBe(0);
+  expect(sum(await query('blocks'), (line) => line.seen.nominal)).toBe(0);
   expect((await desk.lawang('do', '--data', '台 账', 'undo')).code).toBe(0);
   expect((await query('tracks')).lines).toEqual([track]);
   expect((await query('blocks')).lines).toEqual(before.lines);

@@ -144,6 +144,11 @@ async function bundle(entry, folder, name, format) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const built = await ensureBuilt(parts, (line) => console.log(line));
-  if (built.length === 0) console.log('everything is built already');
+  try {
+    const built = await ensureBuilt(parts, (line) => console.log(line));
+    if (built.length === 0) console.log('everything is built already');
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
 }

@@ -44,8 +44,9 @@ async function openForReading(files: FileSystemPort): Promise<Result<DataFolder>
   const blobs = createBlobStore(files);
   const device = content.entries[0]?.device ?? (await readDeviceId(files)) ?? '';
   return ok({
-    // A reader may meet a record while it is being written; it is neither cut nor worth a word.
-    status: async () => describe({ ...content, tail: null }, device, null, false),
+    // A reader may meet a record while it is being written: not worth a word, unless it had been saved before.
+    status: async () =>
+      describe(content, device, content.tail?.wasSaved ? content.tail : null, false),
     entries: async (afterSeq) => content.entries.slice(afterSeq),
     append: async () => refuse('journal-closed'),
     putBlob: async () => refuse('journal-closed'),

@@ -3,7 +3,7 @@ import { createLattice, type Lattice } from './lattice.ts';
 import { ditchLines, oilParcel, pondRings } from './parcel-content.ts';
 import { layOutParcels, type Parcel } from './parcels.ts';
 import { layOutRoads, type Road, roadHalfWidth } from './roads.ts';
-import { createSeededRandom } from './seeded-random.ts';
+import { createSeededRandom, type SeededRandom } from './seeded-random.ts';
 import {
   contains,
   grow,
@@ -61,57 +61,68 @@ function drawExcluded(wet: Shape, built: Shape, roads: readonly Road[], jurisdic
   };
 }
 
-/** Draws the whole landscape; `land` is the basemap's land, the only thing taken from a real map. */
-export function drawLandscape(land: GeoJSON.FeatureCollection<GeoJSON.Polygon>): Landscape {
-  const random = createSeededRandom(seed);
+type Frame = Pick<Landscape, 'lattice' | 'land' | 'jurisdiction' | 'water' | 'parcels' | 'towns'>;
+
+/** Borders, water, the use of each field, towns: what everything else has to keep clear of. */
+function drawFrame(random: SeededRandom, land: GeoJSON.FeatureCollection<GeoJSON.Polygon>): Frame {
   const lattice = createLattice(seed);
   const realLand = landShape(land);
   const jurisdiction = drawJurisdiction(lattice, realLand);
   // Looking for the sea needs no finer coast than this, and is many times faster on it.
   const coarseLand = simplify(realLand, 60);
   const water = drawWater(random.fork('water'), jurisdiction, coarseLand, lattice.place);
-  const open = [...water.river, ...water.creeks, ...water.reservoirs];
   const parcels = layOutParcels(random.fork('parcels'), lattice, jurisdiction, coarseLand);
-  const towns = buildTowns(random.fork('towns'), lattice, jurisdiction, open);
-  const townGround = towns.map(({ outline }) => outline);
-  const keepOff = grow([...open, ...townGround], 40);
-  const of = (use: Parcel['use']): readonly Parcel[] => parcels.filter((it) => it.use === use);
-  const forkOf = (parcel: Parcel) => random.fork(`parcel ${parcel.column} ${parcel.row}`);
+  const towns = buildTowns(random.fork('towns'), lattice, jurisdiction, openWater(water));
+  return { lattice, land: realLand, jurisdiction, water, parcels, towns };
+}
 
-  const pondsDrawn = of('pond').flatMap((it) => pondRings(forkOf(it), lattice, it));
-  const ponds = subtract(intersect(pondsDrawn, jurisdiction), keepOff);
-  const villages = buildVillages(random.fork('villages'), lattice, jurisdiction, [
-    ...keepOff,
-    ...ponds,
-  ]);
-  const oil = of('oil-field').map((it) => oilParcel(forkOf(it), lattice, it));
+const openWater = ({ river, creeks, reservoirs }: Water): Shape => [
+  ...river,
+  ...creeks,
+  ...reservoirs,
+];
+
+/** Ponds, ditches and oil works of the fields, clear of `keepOff`. */
+function fillParcels(random: SeededRandom, frame: Frame, keepOff: Shape) {
+  const { lattice, jurisdiction, parcels, water, towns } = frame;
+  const obstacles = [...openWater(water), ...towns.map(({ outline }) => outline)];
   const dry = (lines: readonly Line[]): Line[] =>
-    linesOutside(linesInside(lines, jurisdiction), [...open, ...townGround]);
-  const roads = layOutRoads(lattice, jurisdiction, water);
+    linesOutside(linesInside(lines, jurisdiction), obstacles);
+  const each = <Content>(
+    use: Parcel['use'],
+    fill: (random: SeededRandom, lattice: Lattice, parcel: Parcel) => Content,
+  ): Content[] =>
+    parcels
+      .filter((parcel) => parcel.use === use)
+      .map((parcel) => fill(random.fork(`parcel ${parcel.column} ${parcel.row}`), lattice, parcel));
+  const oil = each('oil-field', oilParcel);
+  const wells = oil.flatMap((it) => it.wells);
+  const gathering = oil.flatMap((it) => it.pipelines);
   return {
-    lattice,
-    land: realLand,
-    jurisdiction,
-    parcels,
-    water,
-    ponds,
-    towns,
-    villages,
-    roads,
-    ditches: dry(of('farm').flatMap((it) => ditchLines(forkOf(it), lattice, it))),
+    ponds: subtract(intersect(each('pond', pondRings).flat(), jurisdiction), keepOff),
+    ditches: dry(each('farm', ditchLines).flat()),
     leaseRoads: dry(oil.flatMap((it) => it.leaseRoads)),
-    pipelines: linesInside(
-      oil.flatMap((it) => it.pipelines),
-      jurisdiction,
-    ),
-    wells: oil
-      .flatMap((it) => it.wells)
-      .filter((well) => contains(jurisdiction, well) && !contains(keepOff, well)),
-    excluded: drawExcluded(
-      [...open, ...ponds],
-      [...towns.flatMap(({ quarters }) => quarters), ...villages],
-      roads,
-      jurisdiction,
-    ),
+    pipelines: linesInside(gathering, jurisdiction),
+    wells: wells.filter((well) => contains(jurisdiction, well) && !contains(keepOff, well)),
   };
+}
+
+/** Draws the whole landscape; `land` is the basemap's land, the only thing taken from a real map. */
+export function drawLandscape(land: GeoJSON.FeatureCollection<GeoJSON.Polygon>): Landscape {
+  const random = createSeededRandom(seed);
+  const frame = drawFrame(random, land);
+  const { lattice, jurisdiction, water, towns } = frame;
+  const open = openWater(water);
+  const keepOff = grow([...open, ...towns.map(({ outline }) => outline)], 40);
+  const fields = fillParcels(random, frame, keepOff);
+  const taken = [...keepOff, ...fields.ponds];
+  const villages = buildVillages(random.fork('villages'), lattice, jurisdiction, taken);
+  const roads = layOutRoads(lattice, jurisdiction, water);
+  const excluded = drawExcluded(
+    [...open, ...fields.ponds],
+    [...towns.flatMap(({ quarters }) => quarters), ...villages],
+    roads,
+    jurisdiction,
+  );
+  return { ...frame, ...fields, villages, roads, excluded };
 }

@@ -2,6 +2,8 @@ import { SaxesParser } from 'saxes';
 import type { ProblemList } from '../problem-list.ts';
 import { fixLimit, type ParsedContent, type TrackParser } from '../track-parser.ts';
 import { GpxContent } from './gpx-content.ts';
+import { PlainFixReader } from './plain-fix.ts';
+import { SkippedText } from './skipped-text.ts';
 
 const depthLimit = 64;
 
@@ -31,6 +33,11 @@ export class GpxParser implements TrackParser {
   private text = '';
   private time = '';
   private isEnding = false;
+  private readonly plainFix = new PlainFixReader();
+  /** Characters given to the XML parser, and where in them the last tag ended that fixes may follow. */
+  private given = 0;
+  private fixesMayFollowAt = -1;
+  private readonly skipped = new SkippedText();
 
   constructor(problems: ProblemList, nowMilliseconds: number | undefined) {
     this.problems = problems;
@@ -39,18 +46,48 @@ export class GpxParser implements TrackParser {
     this.parser.on('closetag', () => this.closeElement());
     this.parser.on('error', (error) => this.refuseXml(error));
     this.parser.on('doctype', () => {
-      this.problems.add('xml-doctype', 'refused', this.parser.line);
+      this.problems.add('xml-doctype', 'refused', this.line);
       throw new Refusal();
     });
   }
 
   write(text: string): boolean {
-    return this.attempt(() => this.parser.write(text));
+    return this.attempt(() => {
+      let at = 0;
+      while (at < text.length) {
+        if (this.given === this.fixesMayFollowAt) at = this.readPlainFixes(text, at);
+        const end = findPieceEnd(text, at);
+        this.give(text.slice(at, end));
+        at = end;
+      }
+    });
   }
 
   end(): ParsedContent | null {
     this.isEnding = true;
     return this.attempt(() => this.parser.close()) ? this.content.end() : null;
+  }
+
+  private give(piece: string): void {
+    this.given += piece.length;
+    this.parser.write(piece);
+  }
+
+  /** Takes plain fixes past the XML parser, which stands between two of them; the index where they end. */
+  private readPlainFixes(text: string, start: number): number {
+    let at = start;
+    while (this.plainFix.read(text, at)) {
+      const { longitude, latitude, time, end } = this.plainFix;
+      this.skipped.add(this.plainFix, end - at, this.parser);
+      at = end;
+      this.startFix(longitude, latitude);
+      this.content.endFix(time, this.line);
+    }
+    return at;
+  }
+
+  private get line(): number {
+    return this.parser.line + this.skipped.lines;
   }
 
   private attempt(step: () => unknown): boolean {
@@ -65,7 +102,7 @@ export class GpxParser implements TrackParser {
 
   private openElement(fullName: string, attributes: Readonly<Record<string, string>>): void {
     if (this.open.length > depthLimit) {
-      this.problems.add('xml-too-deep', 'refused', this.parser.line, { limit: depthLimit });
+      this.problems.add('xml-too-deep', 'refused', this.line, { limit: depthLimit });
       throw new Refusal();
     }
     if (this.open.length === 1) this.prefix = fullName.slice(0, fullName.indexOf(':') + 1);
@@ -77,16 +114,15 @@ export class GpxParser implements TrackParser {
   }
 
   private startKind(kind: string, attributes: Readonly<Record<string, string>>): void {
-    const { line } = this.parser;
+    const { line } = this;
     if (kind === 'trkpt') {
       this.time = '';
-      if (!this.content.startFix(attributes.lon, attributes.lat, line)) {
-        this.problems.add('too-many-fixes', 'refused', line, { limit: fixLimit });
-        throw new Refusal();
-      }
+      this.startFix(attributes.lon, attributes.lat);
     } else if (kind === 'time' || kind === 'name') this.collectText();
-    else if (kind === 'trkseg') this.content.startSegment();
-    else if (kind === 'trk') this.content.startTrack();
+    else if (kind === 'trkseg') {
+      this.content.startSegment();
+      this.expectFixes();
+    } else if (kind === 'trk') this.content.startTrack();
     else if (kind === 'wpt') this.content.countWaypoint();
     else if (kind === 'rte') this.content.countRoute(line);
     else if (kind === 'gpx') this.content.checkVersion(attributes.version, line);
@@ -94,11 +130,24 @@ export class GpxParser implements TrackParser {
 
   private closeElement(): void {
     const kind = this.open.pop();
-    if (kind === 'trkpt') this.content.endFix(this.time, this.parser.line);
-    else if (kind === 'time') this.time = this.endText();
+    if (kind === 'trkpt') {
+      this.content.endFix(this.time, this.line);
+      this.expectFixes();
+    } else if (kind === 'time') this.time = this.endText();
     else if (kind === 'name') this.content.nameTrack(this.endText());
     else if (kind === 'trkseg') this.content.endSegment();
-    else if (kind === 'trk') this.content.endTrack(this.parser.line);
+    else if (kind === 'trk') this.content.endTrack(this.line);
+  }
+
+  private startFix(longitude: string | undefined, latitude: string | undefined): void {
+    if (this.content.startFix(longitude, latitude, this.line)) return;
+    this.problems.add('too-many-fixes', 'refused', this.line, { limit: fixLimit });
+    throw new Refusal();
+  }
+
+  /** Only right behind this tag is it sure that no comment or CDATA has opened. */
+  private expectFixes(): void {
+    this.fixesMayFollowAt = this.prefix === '' ? this.parser.position : -1;
   }
 
   /** Text is listened to only where it is wanted: most of a file's text is the white space between elements. */
@@ -119,11 +168,21 @@ export class GpxParser implements TrackParser {
   }
 
   private refuseXml(error: Error): never {
-    const { line, column } = this.parser;
+    const { line } = this;
+    const column = this.skipped.columnOf(this.parser);
     // The message opens with the place, which is told apart.
     const detail = error.message.replace(/^[\d:]+ /, '').slice(0, 120);
     const data = { lineNumber: line, column, detail, fixes: this.content.fixes };
     this.problems.add(this.isEnding ? 'xml-truncated' : 'xml-malformed', 'refused', line, data);
     throw new Refusal();
   }
+}
+
+/** Up to the end of the next tag that plain fixes may follow. Never searches past that: it is asked for every piece. */
+function findPieceEnd(text: string, at: number): number {
+  const fixEnd = text.indexOf('</trkpt>', at);
+  const end = fixEnd < 0 ? text.length : fixEnd + 8;
+  const segment = text.slice(at, end).indexOf('<trkseg');
+  const segmentEnd = segment < 0 ? -1 : text.indexOf('>', at + segment);
+  return segmentEnd < 0 ? end : Math.min(end, segmentEnd + 1);
 }

@@ -105,4 +105,27 @@ describe('a mutated GPX file', () => {
     // The control: mutators too tame or too wild would leave one of the two unseen.
     expect(Math.min(outcomes.accepted, outcomes.refused)).toBeGreaterThan(50);
   });
+
+  it('is read the same whole, by the short way for plain fixes, as byte by byte, by the XML parser alone', async () => {
+    const comparable = (parsed: ParsedFile) => ({
+      ...parsed,
+      problems: parsed.problems.map(({ data, ...problem }) => ({
+        ...problem,
+        data: { ...data, byteOffset: undefined },
+      })),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(mutation, { maxLength: 3 }),
+        fc.integer({ min: 1, max: 900 }),
+        async (mutations, pieceBytes) => {
+          const bytes = mutate(mutations);
+          const alone = comparable(await readGpx(bytes, 1));
+          expect(comparable(await readGpx(bytes))).toEqual(alone);
+          expect(comparable(await readGpx(bytes, pieceBytes))).toEqual(alone);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
 });

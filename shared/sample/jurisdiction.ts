@@ -58,7 +58,7 @@ function mainland(lattice: Lattice, land: Shape, westEdge: number): Shape {
 export function drawJurisdiction(lattice: Lattice, land: Shape): Shape {
   let tooFarWest = -26_000;
   let tooFarEast = -8_000;
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < 26; i++) {
     const middle = (tooFarWest + tooFarEast) / 2;
     if (areaOf(mainland(lattice, land, middle)) > jurisdictionSquareMetres) tooFarWest = middle;
     else tooFarEast = middle;

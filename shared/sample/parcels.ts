@@ -31,16 +31,19 @@ function isOilField(random: SeededRandom, u: number, v: number): boolean {
   );
 }
 
-/** Metres to the sea going east, in steps of 250 m. */
+/** Further inland than this, the sea has no say in what a field is used for. */
+const seaReachMetres = 11_000;
+
+/** Metres to the sea going east, in steps of 250 m, as far as it matters. */
 function metresToSea([x, y]: Point, land: Shape): number {
-  for (let away = 0; away < 30_000; away += 250) {
+  for (let away = 0; away < seaReachMetres; away += 250) {
     const reached =
       !contains(land, [x + away, y]) ||
       !contains(land, [x + 0.8 * away, y + 0.6 * away]) ||
       !contains(land, [x + 0.8 * away, y - 0.6 * away]);
     if (reached) return away;
   }
-  return 30_000;
+  return seaReachMetres;
 }
 
 function chooseUse(random: SeededRandom, u: number, v: number, toSea: number): ParcelClass {
@@ -48,7 +51,7 @@ function chooseUse(random: SeededRandom, u: number, v: number, toSea: number): P
   if (toSea < 1300) return 'reed';
   if (isOilField(random, u, v)) return chance < 0.88 ? 'oil-field' : 'reed';
   if (toSea < 6000) return chance < 0.36 ? 'pond' : 'reed';
-  if (toSea < 11_000) return chance < 0.12 ? 'pond' : chance < 0.5 ? 'reed' : 'farm';
+  if (toSea < seaReachMetres) return chance < 0.12 ? 'pond' : chance < 0.5 ? 'reed' : 'farm';
   return chance < 0.13 ? 'reed' : chance < 0.16 ? 'pond' : 'farm';
 }
 

@@ -1,0 +1,3 @@
+export { RebuiltNotice } from './rebuilt-notice.tsx';
+export { RecoveryScreen } from './recovery-screen.tsx';
+export { UnreachableScreen } from './unreachable-screen.tsx';

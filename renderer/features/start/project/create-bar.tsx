@@ -1,0 +1,95 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { Problem } from '../../../../shared/problems/problem.ts';
+import { formatNumber } from '../../../i18n/figure-text.ts';
+import { useWords, type Words } from '../../../i18n/words.tsx';
+import { Refusal } from '../refusal.tsx';
+import type { ProjectDraft } from './project-draft.ts';
+import type { Missing } from './project-input.ts';
+import type { CountState } from './use-block-count.ts';
+
+/** The foot of the screen: what will be made or is still missing, the reason of a refusal, and the one command. */
+export function CreateBar(properties: {
+  readonly draft: ProjectDraft;
+  readonly missing: readonly Missing[];
+  readonly count: CountState;
+  readonly isRunning: boolean;
+  readonly problem: Problem | null;
+  readonly onBack: () => void;
+  readonly onCreate: () => void;
+}): ReactNode {
+  const words = useWords();
+  const { t } = words;
+  const { draft, missing, count, isRunning, problem, onBack, onCreate } = properties;
+  const canCreate = missing.length === 0 && count.kind !== 'refused' && count.kind !== 'failed';
+  return (
+    <footer className="create-bar">
+      {problem === null ? (
+        <p
+          className="create-bar-says"
+          data-open={missing.length > 0}
+          role="status"
+          data-testid="project-says"
+        >
+          {isRunning ? t('new.creating') : sayOutlook(draft, missing, count, words)}
+        </p>
+      ) : (
+        <Refusal title={t('new.refused')} problem={problem} />
+      )}
+      <Button onClick={onBack} disabled={isRunning} data-testid="project-back">
+        {t('action.back')}
+      </Button>
+      <Button
+        type="primary"
+        disabled={!canCreate}
+        loading={isRunning}
+        onClick={onCreate}
+        data-testid="project-create"
+      >
+        {t('new.create')}
+      </Button>
+    </footer>
+  );
+}
+
+function sayOutlook(
+  draft: ProjectDraft,
+  missing: readonly Missing[],
+  count: CountState,
+  words: Words,
+): string {
+  const { t, language } = words;
+  const [first] = missing;
+  if (first !== undefined)
+    return t('new.todo', { count: missing.length, first: sayMissing(first, words) });
+  switch (count.kind) {
+    case 'counted':
+      return t('new.ready', {
+        blocks: formatNumber(count.count.count, 0, language),
+        lines: draft.lines.filter(({ station }) => station.trim() !== '').length,
+        round: draft.round.name.trim(),
+        day: draft.round.openedOn ?? '',
+      });
+    case 'failed':
+      return t('new.preview.failed');
+    case 'refused':
+      return t('new.preview.failed');
+    case 'none':
+    case 'counting':
+      return t('new.ready.working');
+  }
+}
+
+function sayMissing(missing: Missing, { t }: Words): string {
+  switch (missing.kind) {
+    case 'station':
+      return t('new.missing.station', { area: missing.area ?? t('new.area.whole') });
+    case 'deadline':
+      return t('new.missing.deadline', {
+        openedOn: missing.openedOn,
+        deadline: missing.deadline,
+      });
+    default:
+      return t(`new.missing.${missing.kind}`);
+  }
+}

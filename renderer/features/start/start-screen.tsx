@@ -1,0 +1,30 @@
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../../i18n/words.tsx';
+import { useSession } from '../../session/use-session.ts';
+import { FirstRun } from './first-run.tsx';
+import { localDay } from './local-day.ts';
+import { NewProject } from './project/new-project.tsx';
+import { emptyDraft } from './project/project-draft.ts';
+import { StartHead } from './start-head.tsx';
+
+/** First screen of an empty data folder: the sample, a new project, or the way to a ledger kept elsewhere. */
+export function StartScreen(): ReactNode {
+  const session = useSession();
+  const { t } = useWords();
+  const [isNew, setIsNew] = useState(false);
+  // Here and not in the form, so that going back keeps what was typed.
+  const [draft, setDraft] = useState(() =>
+    emptyDraft(localDay(session.ports.now()), t('new.round.first')),
+  );
+  const hasDraft = draft.boundary !== null || draft.name !== '';
+  return (
+    <div className="start" data-testid="start-screen">
+      <StartHead />
+      {isNew ? (
+        <NewProject draft={draft} change={setDraft} onBack={() => setIsNew(false)} />
+      ) : (
+        <FirstRun hasDraft={hasDraft} onNew={() => setIsNew(true)} />
+      )}
+    </div>
+  );
+}

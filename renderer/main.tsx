@@ -1,7 +1,47 @@
 import './app/trusted-types.ts';
 import './styles/tokens.css';
+import './styles/frame.css';
+import './styles/panels.css';
+import './styles/map-area.css';
 import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { createProject } from './app/create-project.ts';
+import { createHttpLedger, requestSample } from './host/http-ledger.ts';
+import { findHost } from './host/page-host.ts';
+import { openSession } from './session/open-session.ts';
+import { createSession } from './session/session.ts';
+import { openLedger } from './storage/open-ledger.ts';
+import { createCoverageClient } from './workers/coverage-client.ts';
+import { createGroundClient } from './workers/ground-client.ts';
+import { createImportClient } from './workers/import-client.ts';
+
+// There are no accounts yet: entries name this machine's operator.
+const actor = 'local-operator';
+const ledger = createHttpLedger();
+const session = createSession({
+  coverage: createCoverageClient(),
+  imports: createImportClient(),
+  ground: createGroundClient(),
+  host: findHost(),
+  openLedger: () => openLedger(ledger, () => actor),
+  createSample: requestSample,
+  createProject: (input) =>
+    createProject(ledger, input, {
+      actor,
+      now: () => Date.now(),
+      newId: () => crypto.randomUUID(),
+    }),
+  async readReadableEntries() {
+    const entries = await ledger.entries(0);
+    const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`);
+    return new TextEncoder().encode(lines.join(''));
+  },
+  storage: localStorage,
+  now: () => Date.now(),
+});
 
 const place = document.getElementById('page');
 if (place === null) throw new Error('index.html has no #page');
-createRoot(place).render(<p>拉网</p>);
+const nonce = document.querySelector<HTMLElement>('meta[property=csp-nonce]')?.nonce ?? '';
+createRoot(place).render(<App session={session} nonce={nonce} />);
+void openSession(session);

@@ -75,6 +75,10 @@ export interface SessionState {
   readonly droppedFiles: readonly File[];
   readonly tool: MapTool;
   readonly mapBounds: Bounds | null;
+  readonly metresPerPixel: number | null;
+  readonly scaleDenominator: number | null;
+  /** `[longitude, latitude]` under the pointer. */
+  readonly pointer: readonly [number, number] | null;
   readonly mapAvailable: boolean;
   readonly tableTab: TableTab;
   readonly tableScope: TableScope;

@@ -3,7 +3,14 @@ import type { HostBridge } from '../../shared/host/ports.ts';
 import { findUndoable } from '../../shared/operations/history/undo.ts';
 import { emptyState } from '../../shared/operations/state.ts';
 import { ok, type Problem, type Result } from '../../shared/problems/problem.ts';
-import type { Boot, CoveragePort, ImportPort, LedgerClient, Recorded } from '../ports/ports.ts';
+import type {
+  Boot,
+  CoveragePort,
+  GroundPort,
+  ImportPort,
+  LedgerClient,
+  Recorded,
+} from '../ports/ports.ts';
 import { loadPreferences, type Preferences, savePreferences } from './preferences.ts';
 import type { Notice, RunningWork, SessionState, WorkKind } from './session-state.ts';
 
@@ -11,6 +18,7 @@ import type { Notice, RunningWork, SessionState, WorkKind } from './session-stat
 export interface SessionPorts {
   readonly coverage: CoveragePort;
   readonly imports: ImportPort;
+  readonly ground?: GroundPort;
   readonly host: HostBridge;
   openLedger(): Promise<Boot>;
   createSample(): Promise<Result<unknown>>;
@@ -50,6 +58,9 @@ export function createSession(ports: SessionPorts): Session {
     droppedFiles: [],
     tool: 'select',
     mapBounds: null,
+    metresPerPixel: null,
+    scaleDenominator: null,
+    pointer: null,
     mapAvailable: true,
     tableTab: 'blocks',
     tableScope: 'all',

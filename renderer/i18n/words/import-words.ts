@@ -82,6 +82,13 @@ export const zhImport = {
   'keys.title': '按键一览',
   'keys.mouse':
     '鼠标：滚轮缩放；中键或空格拖动平移；Shift 拖框放大；Ctrl 点击加选；右键菜单；Esc 退一步',
+  'import.failed': '{name} 没有读成，未收入任何内容。请检查文件后再试。',
+  'round.nth': '第{number}轮',
+  'kind.blocks': '划分区块',
+  'kind.jurisdiction': '设定辖区',
+  'kind.excluded': '登记扣除地物',
+  'kind.people': '登记单位、人员或责任书',
+  'kind.other': '上一步',
 } as const;
 
 export const enImport = {
@@ -168,4 +175,12 @@ export const enImport = {
   'keys.title': 'Keys',
   'keys.mouse':
     'Mouse: wheel zooms; middle or space drag pans; Shift drag zooms to a box; Ctrl click adds; right click for the menu; Esc steps back',
+  'import.failed':
+    '{name} could not be read; nothing of it was taken. Check the file and try again.',
+  'round.nth': 'Round {number}',
+  'kind.blocks': 'cut blocks',
+  'kind.jurisdiction': 'set the jurisdiction',
+  'kind.excluded': 'record excluded ground',
+  'kind.people': 'record units, people or letters',
+  'kind.other': 'the last step',
 } satisfies Record<keyof typeof zhImport, string>;

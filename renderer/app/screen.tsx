@@ -1,0 +1,31 @@
+import { Spin } from 'antd';
+import type { ReactNode, RefObject } from 'react';
+import { RecoveryScreen, UnreachableScreen } from '../features/recovery/index.ts';
+import { StartScreen } from '../features/start/index.ts';
+import { useWords } from '../i18n/words.tsx';
+import type { MapHandle } from '../map/map-props.ts';
+import { useSessionState } from '../session/use-session.ts';
+import { Workbench } from './workbench.tsx';
+
+/** Chooses the screen by how the ledger was found. While a journal exists the start screen is never shown. */
+export function Screen(properties: { readonly mapRef: RefObject<MapHandle | null> }): ReactNode {
+  const { t } = useWords();
+  const { boot } = useSessionState(({ boot }) => ({ boot }));
+  switch (boot.kind) {
+    case 'starting':
+      return (
+        <div className="screen" data-testid="starting">
+          <Spin />
+          <p>{t('start.starting')}</p>
+        </div>
+      );
+    case 'empty':
+      return <StartScreen />;
+    case 'damaged':
+      return <RecoveryScreen />;
+    case 'unreachable':
+      return <UnreachableScreen />;
+    case 'open':
+      return <Workbench mapRef={properties.mapRef} />;
+  }
+}

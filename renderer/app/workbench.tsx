@@ -1,0 +1,71 @@
+import type { CSSProperties, ReactNode, RefObject } from 'react';
+import { BottomTable } from '../features/bottom-table/bottom-table.tsx';
+import { FileDrop } from '../features/import/file-drop.tsx';
+import { ImportDialog } from '../features/import/import-dialog.tsx';
+import { Inspector } from '../features/inspector/inspector.tsx';
+import { KeysDialog } from '../features/keys/keys-dialog.tsx';
+import { MapArea } from '../features/map-area/map-area.tsx';
+import { ObjectTree } from '../features/object-tree/object-tree.tsx';
+import { RoundDialog } from '../features/rounds/round-dialog.tsx';
+import { StatusBar } from '../features/status-bar/status-bar.tsx';
+import { TopBar } from '../features/top-bar/top-bar.tsx';
+import { WorkspaceStrip } from '../features/top-bar/workspace-strip.tsx';
+import type { MapHandle } from '../map/map-props.ts';
+import { setPreferences } from '../session/session.ts';
+import { useSession, useSessionState } from '../session/use-session.ts';
+import { PanelEdge } from '../ui/panel-edge.tsx';
+
+/** The frame: bars, three panels and the map between them. The map keeps at least 480 × 320. */
+export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | null> }): ReactNode {
+  const session = useSession();
+  const { preferences } = useSessionState((state) => ({ preferences: state.preferences }));
+  const { leftOpen, rightOpen, tableOpen, leftWidth, rightWidth, tableHeight } = preferences;
+  const sizes = {
+    '--left-width': `${leftOpen ? leftWidth : 0}px`,
+    '--right-width': `${rightOpen ? rightWidth : 0}px`,
+    '--table-height': `${tableOpen ? tableHeight : 36}px`,
+  } as CSSProperties;
+  return (
+    <FileDrop>
+      <div className="workbench" style={sizes}>
+        <TopBar />
+        <aside className="left-panel" hidden={!leftOpen}>
+          <WorkspaceStrip />
+          <ObjectTree />
+          <PanelEdge
+            side="right"
+            size={leftWidth}
+            smallest={200}
+            largest={400}
+            onSize={(leftWidth) => setPreferences(session, { leftWidth })}
+          />
+        </aside>
+        <MapArea mapRef={mapRef} />
+        <aside className="right-panel" hidden={!rightOpen}>
+          <Inspector />
+          <PanelEdge
+            side="left"
+            size={rightWidth}
+            smallest={300}
+            largest={480}
+            onSize={(rightWidth) => setPreferences(session, { rightWidth })}
+          />
+        </aside>
+        <section className="table-panel">
+          <BottomTable />
+          <PanelEdge
+            side="top"
+            size={tableHeight}
+            smallest={120}
+            largest={420}
+            onSize={(tableHeight) => setPreferences(session, { tableHeight })}
+          />
+        </section>
+        <StatusBar />
+      </div>
+      <ImportDialog />
+      <KeysDialog />
+      <RoundDialog />
+    </FileDrop>
+  );
+}

@@ -1,0 +1,168 @@
+import type { ColumnsType } from 'antd/es/table';
+import { type ReactNode, useMemo } from 'react';
+import type { BlockFigures, SeenInterval } from '../../../shared/coverage/figures.ts';
+import { useCommandContext } from '../../commands/use-commands.ts';
+import {
+  type AreaUnit,
+  formatArea,
+  formatNumber,
+  formatShare,
+  formatShortDay,
+  noFigure,
+} from '../../i18n/figure-text.ts';
+import { useWords, type Words } from '../../i18n/words.tsx';
+import {
+  intervalShares,
+  plantableOf,
+  responsibleFor,
+  shareOf,
+  walkedState,
+} from '../../session/block-account.ts';
+import { selectBlock } from '../../session/selecting.ts';
+import { useSession, useSessionState } from '../../session/use-session.ts';
+import { IntervalBar } from '../../ui/interval-bar.tsx';
+import { StateChip } from '../../ui/state-chip.tsx';
+import { DenseTable } from './dense-table.tsx';
+import { useScopedBlocks } from './use-scope.ts';
+
+interface Row {
+  readonly key: string;
+  readonly station: string;
+  readonly unit: string;
+  readonly person: string;
+  readonly areaSquareMetres: number;
+  readonly figures: BlockFigures | undefined;
+  readonly interval: SeenInterval | undefined;
+  readonly share: number | null;
+}
+
+/** Blocks with their figures; a click selects on the map, a double click goes there. */
+export function BlocksTable(): ReactNode {
+  const words = useWords();
+  const session = useSession();
+  const { map } = useCommandContext();
+  const blocks = useScopedBlocks();
+  const { rows, figuresByCode, intervals, codes, unit } = useSessionState((state) => ({
+    rows: state.rows,
+    figuresByCode: state.figuresByCode,
+    intervals: state.intervals,
+    codes: state.selection.codes,
+    unit: state.preferences.areaUnit,
+  }));
+  const data = useMemo(
+    () =>
+      blocks.map((block): Row => {
+        const { code, areaSquareMetres } = block.shape;
+        const { station, unit, person } = responsibleFor(block, rows);
+        const figures = figuresByCode.get(code);
+        return {
+          key: code,
+          station: station?.name ?? noFigure,
+          unit: unit?.name ?? noFigure,
+          person: person?.name ?? noFigure,
+          areaSquareMetres,
+          figures,
+          interval: intervals.get(code),
+          share: figures ? shareOf(figures.seenSquareMetres, plantableOf(figures)) : null,
+        };
+      }),
+    [blocks, rows, figuresByCode, intervals],
+  );
+  const columns = useMemo(() => makeColumns(words, unit), [words, unit]);
+  return (
+    <DenseTable
+      columns={columns}
+      rows={data}
+      selectedKeys={codes}
+      emptyKey={figuresByCode.size === 0 ? 'table.empty.blocks' : 'table.empty.filter'}
+      onSelect={(code, additive) => selectBlock(session, code, additive)}
+      onOpen={(code) => map()?.zoomToBlocks([code])}
+    />
+  );
+}
+
+const text = (get: (row: Row) => string) => (a: Row, b: Row) =>
+  get(a).localeCompare(get(b), 'zh-CN', { numeric: true });
+const number = (get: (row: Row) => number) => (a: Row, b: Row) => get(a) - get(b);
+
+function makeColumns({ t, language }: Words, unit: AreaUnit): ColumnsType<Row> {
+  const area = (squareMetres: number) => formatArea(squareMetres, unit, language);
+  return [
+    {
+      title: '',
+      width: 34,
+      render: (_, row) => {
+        const state = walkedState(row.figures);
+        return (
+          <StateChip state={state} letter={t(`letter.${state}`)} label={t(`state.${state}`)} />
+        );
+      },
+    },
+    { title: t('table.block'), dataIndex: 'key', width: 92, sorter: text((row) => row.key) },
+    {
+      title: t('table.station'),
+      dataIndex: 'station',
+      width: 108,
+      sorter: text((row) => row.station),
+    },
+    {
+      title: t('table.unit'),
+      dataIndex: 'unit',
+      ellipsis: true,
+      width: 132,
+      sorter: text((row) => row.unit),
+    },
+    { title: t('table.person'), dataIndex: 'person', width: 68, sorter: text((row) => row.person) },
+    {
+      title: t('table.area', { unit: t(`unit.${unit}`) }),
+      align: 'right',
+      width: 76,
+      sorter: number((row) => row.areaSquareMetres),
+      render: (_, row) => area(row.areaSquareMetres),
+    },
+    {
+      title: t('table.seen'),
+      width: 186,
+      sorter: number((row) => row.share ?? -1),
+      defaultSortOrder: 'descend',
+      render: (_, row) => <SeenCell row={row} label={t('figure.seen')} />,
+    },
+    {
+      title: t('table.uncovered', { unit: t(`unit.${unit}`) }),
+      align: 'right',
+      width: 78,
+      sorter: number((row) => row.figures?.uncoveredSquareMetres ?? -1),
+      render: (_, row) => (row.figures ? area(row.figures.uncoveredSquareMetres) : noFigure),
+    },
+    {
+      title: t('table.tracksInside'),
+      align: 'right',
+      width: 64,
+      sorter: number((row) => row.figures?.tracksInside ?? 0),
+      render: (_, row) => formatNumber(row.figures?.tracksInside ?? 0, 0, language),
+    },
+    {
+      title: t('table.last'),
+      align: 'right',
+      width: 62,
+      sorter: text((row) => row.figures?.lastTime ?? ''),
+      render: (_, row) => formatShortDay(row.figures?.lastTime ?? null),
+    },
+  ];
+}
+
+function SeenCell({ row, label }: { readonly row: Row; readonly label: string }): ReactNode {
+  if (row.figures === undefined) return noFigure;
+  const shares = intervalShares(row.interval, plantableOf(row.figures));
+  return (
+    <span className="seen-cell">
+      <IntervalBar
+        nominal={row.share ?? 0}
+        pessimistic={shares?.pessimistic ?? null}
+        optimistic={shares?.optimistic ?? null}
+        label={label}
+      />
+      <span>{formatShare(row.share)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,137 @@
+import type { ColumnsType } from 'antd/es/table';
+import { type ReactNode, useMemo } from 'react';
+import type { Track } from '../../../shared/tracks/records.ts';
+import { useCommandContext } from '../../commands/use-commands.ts';
+import { formatNumber, formatShortTime } from '../../i18n/figure-text.ts';
+import { useWords, type Words } from '../../i18n/words.tsx';
+import { boundsMeet } from '../../session/ground.ts';
+import { selectTrack } from '../../session/selecting.ts';
+import { isCounted } from '../../session/track-filter.ts';
+import { useSession, useSessionState } from '../../session/use-session.ts';
+import { LayerSwatch } from '../../ui/layer-swatch.tsx';
+import { DenseTable } from './dense-table.tsx';
+
+interface Row {
+  readonly key: string;
+  readonly track: Track;
+  readonly round: string;
+  readonly team: string;
+}
+
+/** Tracks that count under the filter. */
+export function TracksTable(): ReactNode {
+  const words = useWords();
+  const session = useSession();
+  const { map } = useCommandContext();
+  const data = useTrackRows(words);
+  const { trackId, size } = useSessionState((state) => ({
+    trackId: state.selection.trackId,
+    size: state.rows.tracks.size,
+  }));
+  const columns = useMemo(() => makeColumns(words), [words]);
+  return (
+    <DenseTable
+      columns={columns}
+      rows={data}
+      selectedKeys={trackId === null ? [] : [trackId]}
+      emptyKey={size === 0 ? 'table.empty.tracks' : 'table.empty.filter'}
+      onSelect={(id) => selectTrack(session, id)}
+      onOpen={(id) => {
+        const track = session.store.getState().rows.tracks.get(id);
+        if (track !== undefined) map()?.zoomTo(track.bounds);
+      }}
+    />
+  );
+}
+
+function useTrackRows({ t }: Words): readonly Row[] {
+  const { rows, filter, scope, bounds, trackId } = useSessionState((state) => ({
+    rows: state.rows,
+    filter: state.filter,
+    scope: state.tableScope,
+    bounds: state.tableScope === 'visible' ? state.mapBounds : null,
+    trackId: state.tableScope === 'selected' ? state.selection.trackId : null,
+  }));
+  return useMemo(
+    () =>
+      [...rows.tracks.values()]
+        .filter((track) => isCounted(track, filter))
+        .filter((track) => bounds === null || boundsMeet(track.bounds, bounds))
+        .filter((track) => scope !== 'selected' || track.id === trackId)
+        .map((track) => ({
+          key: track.id,
+          track,
+          round: rows.rounds.get(track.roundId)?.name ?? '',
+          team: rows.teams.get(track.teamId ?? '')?.name ?? t('tree.noTeam'),
+        })),
+    [rows, filter, scope, bounds, trackId, t],
+  );
+}
+
+const text = (get: (row: Row) => string) => (a: Row, b: Row) =>
+  get(a).localeCompare(get(b), 'zh-CN', { numeric: true });
+const number = (get: (row: Row) => number) => (a: Row, b: Row) => get(a) - get(b);
+
+function makeColumns({ t, language }: Words): ColumnsType<Row> {
+  return [
+    {
+      title: t('table.name'),
+      width: 170,
+      ellipsis: true,
+      sorter: text((row) => row.track.name),
+      render: (_, { track }) => track.name || track.file.name,
+    },
+    {
+      title: t('table.mode'),
+      width: 92,
+      sorter: text((row) => row.track.mode),
+      render: (_, { track }) => (
+        <span className="mode-cell">
+          <LayerSwatch name={`tracks-${track.mode}`} /> {t(`mode.${track.mode}`)}
+        </span>
+      ),
+    },
+    {
+      title: t('table.purpose'),
+      width: 86,
+      sorter: text((row) => row.track.purpose),
+      render: (_, { track }) => t(`purpose.${track.purpose}`),
+    },
+    { title: t('table.round'), dataIndex: 'round', width: 76, ellipsis: true },
+    {
+      title: t('table.team'),
+      dataIndex: 'team',
+      width: 120,
+      ellipsis: true,
+      sorter: text((row) => row.team),
+    },
+    {
+      title: t('table.length'),
+      align: 'right',
+      width: 76,
+      sorter: number((row) => row.track.lengthMetres),
+      render: (_, { track }) => formatNumber(track.lengthMetres / 1000, 1, language),
+    },
+    {
+      title: t('table.fixes'),
+      align: 'right',
+      width: 76,
+      sorter: number((row) => row.track.fixes),
+      render: (_, { track }) => formatNumber(track.fixes, 0, language),
+    },
+    {
+      title: t('table.halfWidth'),
+      align: 'right',
+      width: 80,
+      sorter: number((row) => row.track.sweepHalfWidthMetres),
+      render: (_, { track }) => formatNumber(track.sweepHalfWidthMetres, 0, language),
+    },
+    {
+      title: t('table.time'),
+      width: 170,
+      sorter: text((row) => row.track.firstTime ?? ''),
+      render: (_, { track }) =>
+        `${formatShortTime(track.firstTime)}—${formatShortTime(track.lastTime).slice(-5)}`,
+    },
+  ];
+}

@@ -1,0 +1,46 @@
+import { modeTable } from '../../../shared/tracks/mode-table.ts';
+import type { Mode, Purpose, Round } from '../../../shared/tracks/records.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
+import type { Preferences } from '../../session/preferences.ts';
+
+/** What all tracks of one import are said to be. */
+export interface Assignment {
+  readonly mode: Mode;
+  readonly purpose: Purpose;
+  readonly roundId: string | null;
+  readonly teamId: string | null;
+  readonly people: number;
+  readonly sweepHalfWidthMetres: number | null;
+}
+
+/** Half-width proposed for a mode: as used last on this machine, else the table's. */
+export function halfWidthFor(mode: Mode, preferences: Preferences): number {
+  return preferences.halfWidths[mode] ?? modeTable[mode].sweepHalfWidthMetres;
+}
+
+/** Starts from what was used last; the round is the one shown, else the newest. */
+export function firstAssignment(
+  preferences: Preferences,
+  rounds: ReadonlyMap<string, Round>,
+  teams: ReadonlyMap<string, unknown>,
+  shownRoundId: string | null,
+): Assignment {
+  const newest = [...rounds.values()].sort((a, b) => (a.openedOn < b.openedOn ? 1 : -1))[0];
+  const { importTeamId } = preferences;
+  return {
+    mode: preferences.importMode,
+    purpose: preferences.importPurpose,
+    roundId: shownRoundId ?? newest?.id ?? null,
+    teamId: importTeamId !== null && teams.has(importTeamId) ? importTeamId : null,
+    people: preferences.importPeople,
+    sweepHalfWidthMetres: halfWidthFor(preferences.importMode, preferences),
+  };
+}
+
+/** Why an assignment cannot be used yet; null when it can. */
+export function findAssignmentFault(assignment: Assignment): MessageKey | null {
+  if (assignment.roundId === null) return 'import.noRound';
+  const width = assignment.sweepHalfWidthMetres;
+  if (width === null || !(width > 0) || width > 500) return 'import.halfWidth.bad';
+  return null;
+}

@@ -1,0 +1,177 @@
+import { Button, InputNumber, Popconfirm, Select } from 'antd';
+import { Crosshair, X } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { describeProblem, type ProblemCode } from '../../../shared/problems/problem-text.ts';
+import { modes } from '../../../shared/tracks/mode-table.ts';
+import type { Track } from '../../../shared/tracks/records.ts';
+import { useCommandContext } from '../../commands/use-commands.ts';
+import { formatNumber, formatShortTime } from '../../i18n/figure-text.ts';
+import { useWords } from '../../i18n/words.tsx';
+import { exportOriginals } from '../../session/exports.ts';
+import { selectTrack } from '../../session/selecting.ts';
+import { perform } from '../../session/session.ts';
+import { useSession, useSessionState } from '../../session/use-session.ts';
+
+const purposes = ['survey', 'patrol', 'commuting', 'undeclared'] as const;
+
+/** One track: what it is, and how it counts; a change is a new entry and can be undone. */
+export function TrackInspector({ track }: { readonly track: Track }): ReactNode {
+  const { t } = useWords();
+  const session = useSession();
+  const { map } = useCommandContext();
+  return (
+    <>
+      <header className="inspector-head">
+        <h2 className="track-name" title={track.name} data-testid="inspector-title">
+          {track.name || track.file.name}
+        </h2>
+        <span className="bar-space" />
+        <Button
+          type="text"
+          size="small"
+          icon={<Crosshair size={16} />}
+          aria-label={t('track.zoom')}
+          title={t('track.zoom')}
+          onClick={() => map()?.zoomTo(track.bounds)}
+        />
+        <Button
+          type="text"
+          size="small"
+          icon={<X size={16} />}
+          aria-label={t('action.close')}
+          title={t('action.close')}
+          onClick={() => selectTrack(session, null)}
+        />
+      </header>
+      <div className="inspector-body">
+        <TrackFacts track={track} />
+        <TrackForm track={track} />
+      </div>
+      <footer className="inspector-foot">
+        <Popconfirm
+          title={t('track.remove.ask', { name: track.name || track.file.name })}
+          okText={t('track.remove')}
+          cancelText={t('action.cancel')}
+          onConfirm={() => void perform(session, 'remove-track', { id: track.id })}
+        >
+          <Button danger data-testid="remove-track">
+            {t('track.remove')}
+          </Button>
+        </Popconfirm>
+        <Button onClick={() => void exportOriginals(session, [track])}>
+          {t('figure.exportTracks')}
+        </Button>
+      </footer>
+    </>
+  );
+}
+
+function TrackFacts({ track }: { readonly track: Track }): ReactNode {
+  const { t, language } = useWords();
+  const { round, team } = useSessionState((state) => ({
+    round: state.rows.rounds.get(track.roundId)?.name ?? '',
+    team: state.rows.teams.get(track.teamId ?? '')?.name ?? t('tree.noTeam'),
+  }));
+  return (
+    <section className="panel-section">
+      <dl className="responsible">
+        <dt>{t('table.file')}</dt>
+        <dd>{track.file.name}</dd>
+        <dt>{t('table.time')}</dt>
+        <dd>
+          {formatShortTime(track.firstTime)} — {formatShortTime(track.lastTime)}
+        </dd>
+        <dt>{t('table.length')}</dt>
+        <dd>
+          {t('track.recorded', {
+            fixes: formatNumber(track.fixes, 0, language),
+            kilometres: formatNumber(track.lengthMetres / 1000, 1, language),
+          })}
+        </dd>
+        <dt>{t('table.round')}</dt>
+        <dd>{round}</dd>
+        <dt>{t('table.team')}</dt>
+        <dd>
+          {team} · {t('track.people')} {track.people}
+        </dd>
+      </dl>
+      {track.people > 1 ? <p className="hint">{t('track.once')}</p> : null}
+      {track.problems.length > 0 ? (
+        <>
+          <h3>{t('track.problems')}</h3>
+          {track.problems.map((problem) => (
+            <p key={problem.code} className="hint">
+              {describeProblem(
+                { code: problem.code as ProblemCode, data: { count: problem.count } },
+                language,
+              )}
+            </p>
+          ))}
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function TrackForm({ track }: { readonly track: Track }): ReactNode {
+  const { t } = useWords();
+  const session = useSession();
+  const [mode, setMode] = useState(track.mode);
+  const [purpose, setPurpose] = useState(track.purpose);
+  const [halfWidth, setHalfWidth] = useState<number | null>(track.sweepHalfWidthMetres);
+  const isChanged =
+    mode !== track.mode || purpose !== track.purpose || halfWidth !== track.sweepHalfWidthMetres;
+  return (
+    <section className="panel-section">
+      <div className="section-head">
+        <h3>{t('track.edit')}</h3>
+        <span className="hint">{t('import.uncalibrated')}</span>
+      </div>
+      <div className="form-rows">
+        <label>
+          <span>{t('import.mode')}</span>
+          <Select
+            value={mode}
+            options={modes.map((value) => ({ value, label: t(`mode.${value}`) }))}
+            onChange={setMode}
+            data-testid="track-mode"
+          />
+        </label>
+        <label>
+          <span>{t('import.purpose')}</span>
+          <Select
+            value={purpose}
+            options={purposes.map((value) => ({ value, label: t(`purpose.${value}`) }))}
+            onChange={setPurpose}
+          />
+        </label>
+        <label>
+          <span>{t('import.halfWidth')}</span>
+          <InputNumber
+            value={halfWidth}
+            min={0.5}
+            max={500}
+            onChange={setHalfWidth}
+            data-testid="track-half-width"
+          />
+        </label>
+      </div>
+      <Button
+        type="primary"
+        className="section-button"
+        disabled={!isChanged || halfWidth === null || halfWidth <= 0}
+        data-testid="save-track"
+        onClick={() =>
+          void perform(session, 'change-track', {
+            id: track.id,
+            mode,
+            purpose,
+            sweepHalfWidthMetres: halfWidth,
+          })
+        }
+      >
+        {t('track.save')}
+      </Button>
+    </section>
+  );
+}

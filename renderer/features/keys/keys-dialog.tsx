@@ -1,0 +1,40 @@
+import { Modal } from 'antd';
+import type { ReactNode } from 'react';
+import { commands } from '../../commands/commands.ts';
+import { useWords } from '../../i18n/words.tsx';
+import { useSession, useSessionState } from '../../session/use-session.ts';
+
+/** F1: every command with its key, and why it cannot be done now; from the same table as buttons and search. */
+export function KeysDialog(): ReactNode {
+  const { t } = useWords();
+  const session = useSession();
+  const state = useSessionState((whole) => whole);
+  return (
+    <Modal
+      open={state.dialog === 'keys'}
+      onCancel={() => session.store.setState({ dialog: null })}
+      footer={null}
+      title={t('keys.title')}
+      width={640}
+      data-testid="keys-dialog"
+    >
+      <ul className="keys-list">
+        {commands.map((command) => {
+          const reason = command.when(state);
+          return (
+            <li key={command.name}>
+              <span>{t(command.label)}</span>
+              <span className="hint">{reason === null ? '' : t(`reason.${reason}`)}</span>
+              {command.shortcut === null ? (
+                <span className="hint">—</span>
+              ) : (
+                <kbd>{command.shortcut}</kbd>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <p className="hint">{t('keys.mouse')}</p>
+    </Modal>
+  );
+}

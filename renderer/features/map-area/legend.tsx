@@ -1,0 +1,119 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
+import { modes } from '../../../shared/tracks/mode-table.ts';
+import { useWords } from '../../i18n/words.tsx';
+import { type WalkedState, walkedState } from '../../session/block-account.ts';
+import { boundsMeet } from '../../session/ground.ts';
+import { lookOf } from '../../session/layer-looks.ts';
+import { setPreferences } from '../../session/session.ts';
+import { isCounted } from '../../session/track-filter.ts';
+import { useSession, useSessionState } from '../../session/use-session.ts';
+import { LayerSwatch } from '../../ui/layer-swatch.tsx';
+import { StateChip } from '../../ui/state-chip.tsx';
+
+/** Says what is on the map now, and nothing that is not. */
+export function Legend(): ReactNode {
+  const { t } = useWords();
+  const session = useSession();
+  const { isOpen } = useSessionState((state) => ({ isOpen: state.preferences.legendOpen }));
+  const lines = useLegendLines();
+  const states = useStatesInView();
+  return (
+    <section className="legend float" data-testid="legend">
+      <button
+        type="button"
+        className="legend-head"
+        aria-expanded={isOpen}
+        onClick={() => setPreferences(session, { legendOpen: !isOpen })}
+      >
+        <strong>{t('map.legend')}</strong>
+        {isOpen ? <span className="hint">{t('map.legend.only')}</span> : null}
+        {isOpen ? <ChevronDown size={14} /> : <ChevronUp size={14} />}
+      </button>
+      {isOpen ? (
+        <>
+          <div className="legend-lines">
+            {lines.map(({ name, label }) => (
+              <span key={name}>
+                <LayerSwatch name={name} /> {label}
+              </span>
+            ))}
+          </div>
+          {states.length > 0 ? (
+            <div className="legend-states">
+              {states.map((state) => (
+                <span key={state}>
+                  <StateChip
+                    state={state}
+                    letter={t(`letter.${state}`)}
+                    label={t(`state.${state}`)}
+                  />
+                  {t(`state.${state}`)}
+                </span>
+              ))}
+            </div>
+          ) : null}
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function useLegendLines(): readonly { readonly name: string; readonly label: string }[] {
+  const { t } = useWords();
+  const state = useSessionState((whole) => ({
+    layers: whole.preferences.layers,
+    tracks: whole.rows.tracks,
+    filter: whole.filter,
+    bounds: whole.mapBounds,
+    hasExcluded: whole.rows.excludedGround.size > 0,
+    hasAssets: whole.rows.assetLayers.size > 0,
+    hasCoverage: (whole.figures?.seenSquareMetres ?? 0) > 0,
+    hasGaps: whole.selection.codes.some((code) => (whole.gaps.get(code)?.gaps.length ?? 0) > 0),
+  }));
+  return useMemo(() => {
+    const isOn = (name: string) => lookOf(state.layers, name).visible;
+    const inView = new Set(
+      [...state.tracks.values()]
+        .filter(
+          (track) =>
+            isCounted(track, state.filter) &&
+            (state.bounds === null || boundsMeet(track.bounds, state.bounds)),
+        )
+        .map((track) => track.mode),
+    );
+    const lines = modes
+      .filter((mode) => inView.has(mode) && isOn(`tracks-${mode}`))
+      .map((mode) => ({ name: `tracks-${mode}`, label: t(`mode.${mode}`) }));
+    const layers = [
+      { name: 'dropouts', on: inView.size > 0 },
+      { name: 'coverage', on: state.hasCoverage },
+      { name: 'gaps', on: state.hasGaps },
+      { name: 'excluded', on: state.hasExcluded },
+      { name: 'assets', on: state.hasAssets },
+    ] as const;
+    return [
+      ...lines,
+      ...layers
+        .filter(({ name, on }) => on && isOn(name))
+        .map(({ name }) => ({ name, label: t(`layer.${name}`) })),
+    ];
+  }, [state, t]);
+}
+
+function useStatesInView(): readonly WalkedState[] {
+  const state = useSessionState((whole) => ({
+    ground: whole.ground,
+    figuresByCode: whole.figuresByCode,
+    bounds: whole.mapBounds,
+    isOn: lookOf(whole.preferences.layers, 'block-states').visible,
+  }));
+  return useMemo(() => {
+    const found = new Set<WalkedState>();
+    if (state.isOn && state.ground !== null)
+      for (const block of state.ground.blocks)
+        if (state.bounds === null || boundsMeet(block.bounds, state.bounds))
+          found.add(walkedState(state.figuresByCode.get(block.shape.code)));
+    return (['unvisited', 'ongoing'] as const).filter((name) => found.has(name));
+  }, [state]);
+}

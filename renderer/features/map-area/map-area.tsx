@@ -1,0 +1,79 @@
+import { type ReactNode, type RefObject, useCallback, useState } from 'react';
+import { useWords } from '../../i18n/words.tsx';
+import type { MapHandle, MapViewState, Position } from '../../map/map-props.ts';
+import { MapView } from '../../map/map-view.tsx';
+import { selectBlock, selectGap, selectTrack } from '../../session/selecting.ts';
+import { useSession, useSessionState } from '../../session/use-session.ts';
+import { ContextMenu, type MenuPlace } from './context-menu.tsx';
+import { Legend } from './legend.tsx';
+import { MapSwitches } from './map-switches.tsx';
+import { MapToolbar } from './map-toolbar.tsx';
+import { type MeasuredState, MeasureLabel } from './measure-label.tsx';
+import { ScaleBar } from './scale-bar.tsx';
+import { useMapContent } from './use-map-content.ts';
+import { ZoomButtons } from './zoom-buttons.tsx';
+
+/** The map with what floats over it: tools, switches, legend, scale. */
+export function MapArea({ mapRef }: { readonly mapRef: RefObject<MapHandle | null> }): ReactNode {
+  const { t, language } = useWords();
+  const session = useSession();
+  const content = useMapContent();
+  const { theme, tool, isAvailable } = useSessionState((state) => ({
+    theme: state.preferences.theme,
+    tool: state.tool,
+    isAvailable: state.mapAvailable,
+  }));
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const [measured, setMeasured] = useState<MeasuredState>(null);
+  const onView = useCallback(
+    (view: MapViewState) =>
+      session.store.setState({
+        mapBounds: view.bounds,
+        metresPerPixel: view.metresPerPixel,
+        scaleDenominator: Math.round(view.scaleDenominator),
+      }),
+    [session],
+  );
+  const onHover = useCallback(
+    (pointer: Position | null) => session.store.setState({ pointer }),
+    [session],
+  );
+  return (
+    <main className="map-area" data-testid="map-area">
+      {isAvailable ? (
+        <MapView
+          handleRef={mapRef}
+          theme={theme}
+          language={language}
+          tool={tool}
+          {...content}
+          onSelectBlock={(code, additive) => selectBlock(session, code, additive)}
+          onSelectGap={(id) => selectGapById(session, id)}
+          onSelectTrack={(id) => selectTrack(session, id)}
+          onHover={onHover}
+          onView={onView}
+          onMeasure={setMeasured}
+          onContextMenu={setMenu}
+          onUnavailable={() => session.store.setState({ mapAvailable: false })}
+        />
+      ) : (
+        <p className="map-unavailable">{t('notice.mapUnavailable')}</p>
+      )}
+      <div className="map-top">
+        <MapToolbar />
+        <MapSwitches />
+      </div>
+      <ZoomButtons />
+      <Legend />
+      <ScaleBar />
+      <MeasureLabel measured={measured} />
+      <ContextMenu place={menu} onClose={() => setMenu(null)} />
+    </main>
+  );
+}
+
+/** A gap's id begins with its block's code and ends with its rank. */
+function selectGapById(session: ReturnType<typeof useSession>, gapId: string): void {
+  const code = gapId.slice(0, gapId.lastIndexOf('-'));
+  selectGap(session, code, gapId);
+}

@@ -1,0 +1,182 @@
+import { useEffect, useMemo, useState } from 'react';
+import { readJsonBlob } from '../../../shared/operations/json-blob.ts';
+import { gapRings } from '../../../shared/report/gap-polygons.ts';
+import type {
+  BlockLook,
+  MapAssets,
+  MapGap,
+  MapGround,
+  MapLayerName,
+  MapLayers,
+  MapTrack,
+  MapViewProps,
+} from '../../map/map-props.ts';
+import { plantableOf, shareOf, walkedState } from '../../session/block-account.ts';
+import { lookOf } from '../../session/layer-looks.ts';
+import { clientOf } from '../../session/session.ts';
+import type { SessionState } from '../../session/session-state.ts';
+import { isCounted } from '../../session/track-filter.ts';
+import { useSession, useSessionState } from '../../session/use-session.ts';
+
+type Content = Pick<
+  MapViewProps,
+  | 'ground'
+  | 'sampleGround'
+  | 'blockLooks'
+  | 'selectedCodes'
+  | 'gaps'
+  | 'selectedGapId'
+  | 'coverage'
+  | 'tracks'
+  | 'selectedTrackId'
+  | 'assets'
+  | 'communities'
+  | 'layers'
+>;
+
+const layerNames: readonly MapLayerName[] = [
+  'block-states',
+  'block-lines',
+  'coverage',
+  'gaps',
+  'excluded',
+  'assets',
+  'communities',
+  'basemap',
+  'tracks-foot',
+  'tracks-vehicle',
+  'tracks-boat',
+  'tracks-drone',
+  'tracks-video',
+  'dropouts',
+];
+
+/** What the map is to show, kept identical while nothing of it changed. */
+export function useMapContent(): Content {
+  const session = useSession();
+  const state = useSessionState((whole) => ({
+    ground: whole.ground,
+    rows: whole.rows,
+    figures: whole.figures,
+    shown: whole.shown,
+    selection: whole.selection,
+    gaps: whole.gaps,
+    coverageRevision: whole.coverageRevision,
+    level: whole.level,
+    trackLines: whole.trackLines,
+    filter: whole.filter,
+    layers: whole.preferences.layers,
+  }));
+  const ground = useMemo(() => mapGround(state.ground), [state.ground]);
+  const blockLooks = useMemo(
+    () => looksOf(state.figures, state.shown),
+    [state.figures, state.shown],
+  );
+  const { ground: indexed, gaps: known, rows, trackLines, filter } = state;
+  const { codes } = state.selection;
+  const gaps = useMemo(() => gapsOf(indexed, known, codes), [indexed, known, codes]);
+  const tracks = useMemo(
+    () => tracksOf(rows.tracks, trackLines, filter),
+    [rows.tracks, trackLines, filter],
+  );
+  const communities = useMemo(() => [...state.rows.communities.values()], [state.rows.communities]);
+  const layers = useMemo(
+    () =>
+      Object.fromEntries(layerNames.map((name) => [name, lookOf(state.layers, name)])) as MapLayers,
+    [state.layers],
+  );
+  const { coverageRevision: revision, level } = state;
+  const coverage = useMemo(
+    () => (revision === 0 ? null : { port: session.ports.coverage, revision, level }),
+    [session, revision, level],
+  );
+  return {
+    ground,
+    sampleGround: (state.rows.ledger.get('ledger')?.sampleAsOf ?? null) !== null,
+    blockLooks,
+    selectedCodes: state.selection.codes,
+    gaps,
+    selectedGapId: state.selection.gapId,
+    coverage,
+    tracks,
+    selectedTrackId: state.selection.trackId,
+    assets: useAssets(state.rows.assetLayers),
+    communities,
+    layers,
+  };
+}
+
+function mapGround(ground: SessionState['ground']): MapGround | null {
+  if (ground === null) return null;
+  const { centralMeridian, boundary, excluded, blocks } = ground.input;
+  return { centralMeridian, boundary, excluded, blocks: blocks.blocks };
+}
+
+function looksOf(
+  figures: SessionState['figures'],
+  shown: SessionState['shown'],
+): ReadonlyMap<string, BlockLook> {
+  return new Map(
+    (figures?.blocks ?? []).map((block) => {
+      const seenShare = shareOf(block.seenSquareMetres, plantableOf(block));
+      const reached = block.reached ? 'ongoing' : 'unvisited';
+      return [block.code, { state: shown === 'reached' ? reached : walkedState(block), seenShare }];
+    }),
+  );
+}
+
+function gapsOf(
+  ground: SessionState['ground'],
+  known: SessionState['gaps'],
+  codes: readonly string[],
+): readonly MapGap[] {
+  if (ground === null) return [];
+  return codes.flatMap((code) =>
+    (known.get(code)?.gaps ?? []).map((gap) => ({
+      id: gap.id,
+      rank: gap.rank,
+      position: gap.position,
+      polygon: { type: 'Polygon' as const, coordinates: gapRings(gap, ground.plane) },
+    })),
+  );
+}
+
+function tracksOf(
+  known: SessionState['rows']['tracks'],
+  trackLines: SessionState['trackLines'],
+  filter: SessionState['filter'],
+): readonly MapTrack[] {
+  const tracks: MapTrack[] = [];
+  for (const [id, lines] of trackLines) {
+    const track = known.get(id);
+    if (track !== undefined && isCounted(track, filter))
+      tracks.push({ id, mode: track.mode, lines });
+  }
+  return tracks;
+}
+
+function useAssets(layers: SessionState['rows']['assetLayers']): readonly MapAssets[] {
+  const session = useSession();
+  const [assets, setAssets] = useState<readonly MapAssets[]>([]);
+  useEffect(() => {
+    const client = clientOf(session);
+    let isWanted = true;
+    const read = async () => {
+      const found: MapAssets[] = [];
+      for (const layer of layers.values()) {
+        const data = await readJsonBlob<GeoJSON.FeatureCollection>(layer.blob, (sha256) =>
+          client === null
+            ? Promise.reject(new Error('No ledger is open'))
+            : client.readBlob(sha256),
+        );
+        if (data.ok) found.push({ id: layer.id, kind: layer.kind, data: data.value });
+      }
+      if (isWanted) setAssets(found);
+    };
+    if (layers.size > 0 && client !== null) void read();
+    return () => {
+      isWanted = false;
+    };
+  }, [session, layers]);
+  return assets;
+}

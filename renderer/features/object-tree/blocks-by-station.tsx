@@ -1,0 +1,116 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useCommandContext } from '../../commands/use-commands.ts';
+import { formatArea, formatNumber } from '../../i18n/figure-text.ts';
+import { useWords } from '../../i18n/words.tsx';
+import { walkedState } from '../../session/block-account.ts';
+import type { GroundBlock } from '../../session/ground.ts';
+import { selectBlock } from '../../session/selecting.ts';
+import { useSession, useSessionState } from '../../session/use-session.ts';
+import { StateChip } from '../../ui/state-chip.tsx';
+import { TreeGroup } from '../../ui/tree-group.tsx';
+
+const rowsShown = 200;
+
+/** Blocks filed under their station; a click selects, a double click goes there. */
+export function BlocksByStation(): ReactNode {
+  const { t, language } = useWords();
+  const { ground } = useSessionState((state) => ({ ground: state.ground }));
+  const stations = useMemo(() => groupByStation(ground?.blocks ?? []), [ground]);
+  const count = formatNumber(ground?.blocks.length ?? 0, 0, language);
+  return (
+    <TreeGroup title={t('tree.blocks')} count={count}>
+      {[...stations].map(([stationId, blocks]) => (
+        <Station key={stationId} stationId={stationId} blocks={blocks} />
+      ))}
+    </TreeGroup>
+  );
+}
+
+function groupByStation(blocks: readonly GroundBlock[]): Map<string, GroundBlock[]> {
+  const stations = new Map<string, GroundBlock[]>();
+  for (const block of blocks) {
+    const key = block.shape.stationId ?? '';
+    const known = stations.get(key);
+    if (known === undefined) stations.set(key, [block]);
+    else known.push(block);
+  }
+  return stations;
+}
+
+function Station(properties: {
+  readonly stationId: string;
+  readonly blocks: readonly GroundBlock[];
+}): ReactNode {
+  const { t, language } = useWords();
+  const { stationId, blocks } = properties;
+  const { name, selected } = useSessionState((state) => ({
+    name: state.rows.units.get(stationId)?.name,
+    selected: state.selection.codes[0] ?? null,
+  }));
+  const [isOpen, setOpen] = useState(false);
+  const holdsSelected = blocks.some((block) => block.shape.code === selected);
+  const shown = isOpen || holdsSelected;
+  const listed = shown ? windowAround(blocks, selected) : [];
+  return (
+    <>
+      <button
+        type="button"
+        className="tree-row tree-station"
+        aria-expanded={shown}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {shown ? <ChevronDown size={14} /> : <ChevronRight size={14} />}
+        <span className="tree-label">{name ?? t('tree.noStation')}</span>
+        <span className="tree-count">{formatNumber(blocks.length, 0, language)}</span>
+      </button>
+      {listed.map((block) => (
+        <BlockRow key={block.shape.code} block={block} />
+      ))}
+      {shown && listed.length < blocks.length ? (
+        <div className="tree-row tree-more">
+          {t('tree.more', { count: blocks.length - listed.length })}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** At most a screenful or two: the selected block with its neighbours in the list. */
+function windowAround(
+  blocks: readonly GroundBlock[],
+  selected: string | null,
+): readonly GroundBlock[] {
+  const at = blocks.findIndex((block) => block.shape.code === selected);
+  const start = Math.max(0, Math.min(at - 4, blocks.length - rowsShown));
+  return blocks.slice(start, start + rowsShown);
+}
+
+function BlockRow({ block }: { readonly block: GroundBlock }): ReactNode {
+  const { t, language } = useWords();
+  const session = useSession();
+  const { map } = useCommandContext();
+  const { code } = block.shape;
+  const { figures, isSelected } = useSessionState((state) => ({
+    figures: state.figuresByCode.get(code),
+    isSelected: state.selection.codes.includes(code),
+  }));
+  const walked = walkedState(figures);
+  return (
+    <button
+      type="button"
+      className={isSelected ? 'tree-row tree-block row-selected' : 'tree-row tree-block'}
+      ref={(element) => {
+        if (isSelected) element?.scrollIntoView({ block: 'nearest' });
+      }}
+      onClick={(event) => selectBlock(session, code, event.ctrlKey || event.metaKey)}
+      onDoubleClick={() => map()?.zoomToBlocks([code])}
+    >
+      <StateChip state={walked} letter={t(`letter.${walked}`)} label={t(`state.${walked}`)} />
+      <span className="tree-label">{code}</span>
+      <span className="tree-count">
+        {formatArea(block.shape.areaSquareMetres, 'km2', language)}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,182 @@
+import { Button, Segmented, Select, Tooltip } from 'antd';
+import { Check, FileInput, Loader, Moon, Search, Sun, Undo2, User } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { findUndoable } from '../../../shared/operations/history/undo.ts';
+import { runCommand } from '../../commands/commands.ts';
+import { useCommandContext } from '../../commands/use-commands.ts';
+import { formatClock, formatDay } from '../../i18n/figure-text.ts';
+import { useWords } from '../../i18n/words.tsx';
+import { kindLabel } from '../../session/command-label.ts';
+import { setFilter } from '../../session/live-coverage.ts';
+import { setPreferences } from '../../session/session.ts';
+import { useSession, useSessionState } from '../../session/use-session.ts';
+import { SearchDialog } from './search-dialog.tsx';
+
+/** Top bar, 40 px: whose project, which round, undo, import, search, and whether everything is on disc. */
+export function TopBar(): ReactNode {
+  const { t } = useWords();
+  const context = useCommandContext();
+  return (
+    <header className="top-bar">
+      <div className="brand">
+        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+          <rect width="20" height="20" rx="4" fill="var(--accent)" />
+          <path
+            d="M4 7h12M4 13h12M7 4v12M13 4v12"
+            stroke="var(--on-accent)"
+            strokeWidth="1.3"
+            fill="none"
+          />
+          <path d="M4 16 16 4" stroke="var(--on-accent)" strokeWidth="1.8" fill="none" />
+        </svg>
+        <strong>{t('app.name')}</strong>
+      </div>
+      <ProjectName />
+      <RoundSelect />
+      <UndoButton />
+      <Button
+        size="middle"
+        icon={<FileInput size={14} />}
+        data-testid="import-button"
+        onClick={() => runCommand('import', context)}
+      >
+        {t('action.import')}
+      </Button>
+      <span className="bar-space" />
+      <button
+        type="button"
+        className="search-button"
+        data-testid="search-button"
+        onClick={() => runCommand('search', context)}
+      >
+        <Search size={14} />
+        <span>{t('search.placeholder')}</span>
+        <kbd>Ctrl+K</kbd>
+      </button>
+      <SavedState />
+      <Operator />
+      <SearchDialog />
+    </header>
+  );
+}
+
+function ProjectName(): ReactNode {
+  const { t, language } = useWords();
+  const { ledger } = useSessionState((state) => ({ ledger: state.rows.ledger.get('ledger') }));
+  return (
+    <div className="project-name" data-testid="project-name">
+      <span className="project-title" title={ledger?.name}>
+        {ledger?.name ?? t('app.noProject')}
+      </span>
+      {ledger?.sampleAsOf ? (
+        <span className="badge badge-warn" data-testid="sample-badge">
+          {t('app.sample')} · {t('app.asOf', { day: formatDay(ledger.sampleAsOf, language) })}
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+function RoundSelect(): ReactNode {
+  const { t, language } = useWords();
+  const session = useSession();
+  const { rounds, roundId } = useSessionState((state) => ({
+    rounds: state.rows.rounds,
+    roundId: state.filter.roundId,
+  }));
+  const options = [...rounds.values()].map((round) => ({
+    value: round.id,
+    label: `${round.name} · ${formatDay(round.openedOn, language)}—${round.deadline ? formatDay(round.deadline, language) : ''}`,
+  }));
+  return (
+    <Select
+      className="round-select"
+      data-testid="round-select"
+      aria-label={t('round.label')}
+      value={roundId ?? ''}
+      options={[{ value: '', label: t('round.all') }, ...options]}
+      onChange={(value) => void setFilter(session, { roundId: value === '' ? null : value })}
+    />
+  );
+}
+
+function UndoButton(): ReactNode {
+  const { t } = useWords();
+  const context = useCommandContext();
+  const { rows } = useSessionState((state) => ({ rows: state.rows }));
+  const last = findUndoable(rows);
+  const can = last !== null && !last.kinds.includes('ledger-created');
+  const label = can
+    ? t('undo.label', { command: t(kindLabel(last.kinds[0] ?? '')) })
+    : t('undo.none');
+  return (
+    <Tooltip title={`${label} · Ctrl+Z`}>
+      <Button
+        type="text"
+        icon={<Undo2 size={16} />}
+        aria-label={label}
+        data-testid="undo-button"
+        disabled={!can}
+        onClick={() => runCommand('undo', context)}
+      />
+    </Tooltip>
+  );
+}
+
+function SavedState(): ReactNode {
+  const { t } = useWords();
+  const { savedAt, isSaving } = useSessionState((state) => ({
+    savedAt: state.savedAt,
+    isSaving: state.work.some((work) => work.kind === 'save'),
+  }));
+  if (isSaving)
+    return (
+      <output className="saved saving" data-testid="saved-state">
+        <Loader size={14} />
+        {t('saved.pending')}
+      </output>
+    );
+  return (
+    <output className="saved" data-testid="saved-state">
+      <Check size={14} />
+      {savedAt === null ? t('saved.ever') : t('saved.at', { time: formatClock(savedAt) })}
+    </output>
+  );
+}
+
+function Operator(): ReactNode {
+  const { t } = useWords();
+  const session = useSession();
+  const context = useCommandContext();
+  const { theme, language } = useSessionState(({ preferences }) => preferences);
+  return (
+    <div className="operator">
+      <Tooltip title={t('operator.hint')}>
+        <span className="operator-badge">
+          <User size={14} />
+          {t('operator.local')}
+        </span>
+      </Tooltip>
+      <Segmented<'zh' | 'en'>
+        aria-label={t('language.hint')}
+        data-testid="language-switch"
+        size="small"
+        value={language}
+        options={[
+          { value: 'zh', label: '中' },
+          { value: 'en', label: 'EN' },
+        ]}
+        onChange={(value) => setPreferences(session, { language: value })}
+      />
+      <Tooltip title={t(theme === 'dark' ? 'theme.light' : 'theme.dark')}>
+        <Button
+          type="text"
+          data-testid="theme-switch"
+          aria-label={t(theme === 'dark' ? 'theme.light' : 'theme.dark')}
+          icon={theme === 'dark' ? <Sun size={16} /> : <Moon size={16} />}
+          onClick={() => runCommand('theme', context)}
+        />
+      </Tooltip>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Gap } from '../../shared/coverage/figures.ts';
+import { makeBlockLines } from '../../shared/report/block-lines.ts';
+import { writeBlocksCsv } from '../../shared/report/blocks-csv.ts';
+import { makeGapFeatures } from '../../shared/report/gaps-geojson.ts';
+import { writeGapsGpx } from '../../shared/report/gaps-gpx.ts';
+import type { Track } from '../../shared/tracks/records.ts';
+import { fillAllGaps } from './fill-figures.ts';
+import { addNotice, clientOf, type Session } from './session.ts';
+
+async function save(
+  session: Session,
+  name: string,
+  content: string | Uint8Array,
+  mediaType: string,
+): Promise<void> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const outcome = await session.ports.host.saveFile(name, bytes, mediaType);
+  if (outcome === 'saved') addNotice(session, { kind: 'exported', name });
+}
+
+function projectName(session: Session): string {
+  return session.store.getState().rows.ledger.get('ledger')?.name ?? 'lawang';
+}
+
+/** The table of blocks as CSV for spreadsheets. */
+export async function exportBlocks(session: Session): Promise<void> {
+  await fillAllGaps(session);
+  const { ground, figures, rows, intervals, gaps } = session.store.getState();
+  if (ground === null || figures === null) return;
+  const shapes = ground.blocks.map((block) => block.shape);
+  const lines = makeBlockLines(shapes, rows, { figures: figures.blocks, intervals, gaps });
+  await save(session, `${projectName(session)}-区块.csv`, writeBlocksCsv(lines), 'text/csv');
+}
+
+/** Gaps of some blocks, or of all of them (`null`), as GeoJSON or GPX. */
+export async function exportGaps(
+  session: Session,
+  format: 'geojson' | 'gpx',
+  codes: readonly string[] | null,
+): Promise<void> {
+  if (codes === null) await fillAllGaps(session);
+  const { ground, gaps } = session.store.getState();
+  if (ground === null) return;
+  const wanted = codes ?? [...gaps.keys()];
+  const listed: Gap[] = wanted.flatMap((code) => [...(gaps.get(code)?.gaps ?? [])]);
+  const name = `${projectName(session)}-空白区${codes?.length === 1 ? `-${codes[0]}` : ''}.${format}`;
+  if (format === 'gpx')
+    return save(session, name, writeGapsGpx(listed, ground.plane), 'application/gpx+xml');
+  const features = JSON.stringify(makeGapFeatures(listed, ground.plane));
+  return save(session, name, features, 'application/geo+json');
+}
+
+/** The original files of some tracks, each once, exactly as they came. */
+export async function exportOriginals(session: Session, tracks: readonly Track[]): Promise<void> {
+  const client = clientOf(session);
+  const files = new Map(tracks.map((track) => [track.file.sha256, track.file.name]));
+  for (const [sha256, name] of files) {
+    const bytes = await client?.readBlob(sha256);
+    if (bytes === undefined) return;
+    if (bytes.ok) await save(session, name, bytes.value, 'application/gpx+xml');
+    else addNotice(session, { kind: 'problem', problem: bytes.problem });
+  }
+}

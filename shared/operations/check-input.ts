@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '../problems/problem.ts';
+import { ok, type Problem, type Result, refuse } from '../problems/problem.ts';
 import type { ProblemCode } from '../problems/problem-text.ts';
 import type { z } from '../problems/zod.ts';
 
@@ -18,8 +18,8 @@ export function checkInput<Schema extends z.ZodType>(
   schema: Schema,
   rawInput: unknown,
 ): Result<z.output<Schema>> {
-  const forbidden = findForbiddenName(rawInput, '', 0);
-  if (forbidden !== null) return refuse('input-name-forbidden', { path: forbidden });
+  const unsafe = findUnsafe(rawInput, '', 0);
+  if (unsafe !== null) return { ok: false, problem: unsafe };
   const parsed = schema.safeParse(rawInput);
   return parsed.success ? ok(parsed.data) : describeIssue(parsed.error.issues[0]!, rawInput);
 }
@@ -50,15 +50,23 @@ function shortText(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-/** Path of the first forbidden name, of the first object nested too deep, or null. */
-function findForbiddenName(value: unknown, path: string, depth: number): string | null {
+/** The first forbidden name, broken text or object nested too deep, with its path; null when there is none. */
+function findUnsafe(value: unknown, path: string, depth: number): Problem | null {
+  if (typeof value === 'string')
+    return isBroken(value) ? { code: 'input-text-broken', data: { path } } : null;
   if (typeof value !== 'object' || value === null) return null;
-  if (depth > deepestInput) return path;
+  if (depth > deepestInput) return { code: 'input-name-forbidden', data: { path } };
   for (const name of Object.keys(value)) {
     const here = path === '' ? name : `${path}.${name}`;
-    if (forbiddenNames.has(name)) return here;
-    const inside = findForbiddenName(Reflect.get(value, name), here, depth + 1);
+    if (forbiddenNames.has(name)) return { code: 'input-name-forbidden', data: { path: here } };
+    if (isBroken(name)) return { code: 'input-text-broken', data: { path } };
+    const inside = findUnsafe(Reflect.get(value, name), here, depth + 1);
     if (inside !== null) return inside;
   }
   return null;
+}
+
+/** Half of a surrogate pair has no UTF-8, so that it could be neither stored nor hashed. */
+function isBroken(text: string): boolean {
+  return /\p{Surrogate}/u.test(text);
 }

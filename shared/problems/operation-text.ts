@@ -17,6 +17,10 @@ export const operationText = {
     zh: '输入中的字段名 {path} 不允许使用，或嵌套过深。台账未变；请去掉后重试。',
     en: 'The input carries the forbidden field name {path}, or is nested too deep. The ledger is unchanged; remove it and retry.',
   },
+  'input-text-broken': {
+    zh: '输入 {path} 中有不完整的字符，无法保存。台账未变；请重新填写该处文字。',
+    en: 'The input {path} holds half a character, which cannot be stored. The ledger is unchanged; write that text again.',
+  },
   'input-field-unknown': {
     zh: '输入 {path} 中有不认识的字段：{fields}。台账未变；请核对字段名后重试。',
     en: 'The input {path} has fields that are not known: {fields}. The ledger is unchanged; check their names and retry.',

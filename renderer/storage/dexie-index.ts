@@ -56,7 +56,7 @@ function openDatabase(name: string): Dexie {
 function readAll(database: Dexie): Promise<IndexContent> {
   return database.transaction('r', database.tables, async (transaction) => {
     const meta = await metaOf(transaction).get('head');
-    if (meta === undefined) return { kind: 'missing' };
+    if (meta === undefined) return { kind: (await isBare(transaction)) ? 'missing' : 'damaged' };
     if (meta.rowsVersion !== rowsVersion) return { kind: 'damaged' };
     const tables: Partial<Record<TableName, unknown>> = {};
     for (const table of tableNames) {
@@ -70,6 +70,11 @@ function readAll(database: Dexie): Promise<IndexContent> {
       tableNames.every((table) => counts[table] === meta.counts[table]);
     return isWhole ? { kind: 'read', state, head: meta.head } : { kind: 'damaged' };
   });
+}
+
+async function isBare(transaction: Transaction): Promise<boolean> {
+  for (const table of tableNames) if ((await rowsOf(transaction, table).count()) > 0) return false;
+  return true;
 }
 
 function writeAll(database: Dexie, state: State, head: ChainHead): Promise<void> {

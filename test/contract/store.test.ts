@@ -1,0 +1,157 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openRealBrowser, type RealBrowser } from '../e2e/real-browser.ts';
+import type { StorePage } from './store-page.ts';
+
+declare const storePage: StorePage;
+
+let folder: string;
+let server: Server;
+let browser: RealBrowser;
+let page: Page;
+let databaseName: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lawang-store-'));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: folder,
+      minify: false,
+      lib: { entry: join(import.meta.dirname, 'store-page.ts'), formats: ['es'], fileName: 'page' },
+    },
+  });
+  const script = await readFile(join(folder, 'page.js'));
+  server = createServer((request, response) => {
+    const isScript = request.url === '/page.js';
+    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
+    response.end(
+      isScript ? script : '<!doctype html><script type="module" src="/page.js"></script>',
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  browser = await openRealBrowser(join(folder, 'profile'));
+  page = await browser.open(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await page.waitForFunction(() => 'storePage' in globalThis);
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  databaseName = `lawang-${await page.evaluate(() => storePage.begin())}`;
+});
+
+const open = () => page.evaluate(() => storePage.open());
+const unitNames = () => page.evaluate(() => storePage.unitNames());
+
+/** Does something to one table of the index behind the program's back. */
+function harm(table: string, change: 'clear' | 'delete-one' | 'alter-one'): Promise<void> {
+  return page.evaluate(
+    ([name, store, act]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const transaction = database.transaction(store, 'readwrite');
+          const rows = transaction.objectStore(store);
+          if (act === 'clear') rows.clear();
+          rows.openCursor().onsuccess = (event) => {
+            const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result;
+            if (act === 'delete-one') cursor?.delete();
+            if (act === 'alter-one') cursor?.update({ ...cursor.value, name: '别的' });
+          };
+          transaction.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+          transaction.onerror = () => reject(transaction.error);
+        };
+        opening.onerror = () => reject(opening.error);
+      }),
+    [databaseName, table, change] as const,
+  );
+}
+
+describe('the index in a real Chromium', () => {
+  it('is made from the journal at first, and is in step at the next start', async () => {
+    expect(await open()).toBe('missing');
+    const names = await unitNames();
+    expect(await open()).toBe('in-step');
+    expect(await unitNames()).toEqual(names);
+  });
+
+  it('carries the ledger’s id in its name, one database a ledger', async () => {
+    await open();
+    const names = await page.evaluate(async () =>
+      (await indexedDB.databases()).map(({ name }) => name),
+    );
+    expect(names).toContain(databaseName);
+  });
+
+  it('follows what is written', async () => {
+    await open();
+    await page.evaluate(() => storePage.write('甲社区'));
+    expect(await open()).toBe('in-step');
+    expect(await unitNames()).toContain('甲社区');
+  });
+
+  it('catches up when the journal went on without it', async () => {
+    await open();
+    await page.evaluate(() => storePage.writeBehind('乙社区'));
+    expect(await open()).toBe('behind');
+    expect(await unitNames()).toContain('乙社区');
+    expect(await open()).toBe('in-step');
+  });
+
+  for (const change of ['clear', 'delete-one', 'alter-one'] as const)
+    it(`is made again after ${change} of its rows, and nothing is lost`, async () => {
+      await open();
+      const names = await unitNames();
+      await harm('units', change);
+      expect(await open()).toBe('damaged');
+      expect(await unitNames()).toEqual(names);
+      expect(await open()).toBe('in-step');
+    });
+
+  it('is made again when it does not say how far it goes', async () => {
+    await open();
+    await harm('meta', 'clear');
+    expect(await open()).toBe('damaged');
+    expect(await open()).toBe('in-step');
+  });
+
+  it('is made again when a table has a form that rows cannot be written to', async () => {
+    await page.evaluate(
+      (name) =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open(name, 90_000);
+          opening.onupgradeneeded = () =>
+            opening.result.createObjectStore('units', { autoIncrement: true });
+          opening.onsuccess = () => {
+            opening.result.close();
+            resolve();
+          };
+        }),
+      databaseName,
+    );
+    expect(await open()).not.toBe('in-step');
+    expect(await unitNames()).toContain('一所');
+    expect(await open()).toBe('in-step');
+  });
+
+  it('ends in step after two tabs wrote at once', async () => {
+    const names = ['甲', '乙', '丙', '丁', '戊', '己'];
+    expect(await page.evaluate((given) => storePage.writeInTwoTabs(given), names)).toBe(true);
+    expect(await open()).toBe('in-step');
+    expect(await unitNames()).toEqual(expect.arrayContaining(names));
+  });
+});

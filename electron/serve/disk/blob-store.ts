@@ -14,6 +14,7 @@ export interface BlobStore {
 
 export function createBlobStore(files: FileSystemPort): BlobStore {
   const inOrder = createWorkQueue();
+  const kept = new Set<string>();
 
   async function read(sha256: string): Promise<Result<Uint8Array<ArrayBuffer>>> {
     if (!isSha256(sha256)) return refuse('blob-missing', { sha256 });
@@ -29,13 +30,25 @@ export function createBlobStore(files: FileSystemPort): BlobStore {
   async function put(bytes: Uint8Array): Promise<Result<string>> {
     const sha256 = sha256Hex(bytes);
     try {
-      if ((await read(sha256)).ok) return ok(sha256);
-      await makeFolders(files, folderOf(sha256));
-      await replaceFile(files, folderOf(sha256), sha256, bytes);
+      const folder = folderOf(sha256);
+      await keepFolder(folder);
+      // A process that was killed may have put it there and not yet made its name last.
+      if ((await read(sha256)).ok) await files.syncFolder(folder);
+      else await replaceFile(files, folder, sha256, bytes);
       return ok(sha256);
     } catch (error) {
       return { ok: false, problem: diskProblem(error, 'blobs') };
     }
+  }
+
+  /** Makes a folder and its name last, once while the store is open: it may be there and yet not last. */
+  async function keepFolder(folder: string): Promise<void> {
+    if (kept.has(folder)) return;
+    await files.makeFolder('blobs');
+    await files.syncFolder('');
+    await files.makeFolder(folder);
+    await files.syncFolder('blobs');
+    kept.add(folder);
   }
 
   return { read, put: (bytes) => inOrder(() => put(bytes)) };
@@ -47,12 +60,4 @@ export function isSha256(text: string): boolean {
 
 function folderOf(sha256: string): string {
   return `blobs/${sha256.slice(0, 2)}`;
-}
-
-async function makeFolders(files: FileSystemPort, folder: string): Promise<void> {
-  if ((await files.list(folder)) !== null) return;
-  await files.makeFolder('blobs');
-  await files.syncFolder('');
-  await files.makeFolder(folder);
-  await files.syncFolder('blobs');
 }

@@ -62,6 +62,16 @@ describe('the door for track files', () => {
     });
   });
 
+  it('knows line and column in a file of one line and behind many plain fixes', async () => {
+    const place = async (text: string) => (await readGpx(text)).problems[0]?.data;
+    const oneLine = writeGpx(walk(20)).replaceAll('\n', '').replace('?>', '?>\n');
+    const cut = oneLine.slice(0, oneLine.lastIndexOf('<trkpt'));
+    const column = cut.length - cut.indexOf('\n') - 1;
+    expect(await place(cut)).toMatchObject({ lineNumber: 2, column, fixes: 19 });
+    const wrong = writeGpx(walk(20)).replace('</trkseg>', '   </x>');
+    expect(await place(wrong)).toMatchObject({ lineNumber: 24, column: 7, fixes: 20 });
+  });
+
   it('refuses a file over 512 MB before reading it', async () => {
     const info = { name: 'a.gpx', size: 512 * 1024 * 1024 + 1 };
     const parsed = await readTrackFile(info, inPieces(encode(writeGpx(walk(2)))));

@@ -1,4 +1,5 @@
 import { type Raster, tileMetres } from './raster.ts';
+import { RunningSpans } from './running-spans.ts';
 import { sweepCapsule } from './sweep-capsule.ts';
 import type { TileGrid } from './tile-grid.ts';
 
@@ -8,6 +9,8 @@ export interface TileCanvas {
   readonly raster: Raster;
   bitsOf(index: number): Int32Array;
 }
+
+const spans = new RunningSpans();
 
 /**
  * Sweeps the fixes `start` to `end` (exclusive) of flat engine coordinates with a disc of `radius` metres into the
@@ -21,35 +24,71 @@ export function sweepLeg(
   radius: number,
 ): void {
   const { grid, raster } = canvas;
-  const inverse = 1 / tileMetres;
-  let lastTile = -1;
-  let bits: Int32Array = new Int32Array(0);
+  let tile = -1;
+  let joinsPrevious = false;
+  // The tile walked last, shrunk by the radius: segments inside it are drawn without looking further.
+  let [left, low, right, high] = [0, 0, -1, -1];
   for (let fix = start + 1; fix < end; fix++) {
     const ax = xy[2 * fix - 2]!;
     const ay = xy[2 * fix - 1]!;
     const bx = xy[2 * fix]!;
     const by = xy[2 * fix + 1]!;
-    const left = Math.floor(((ax < bx ? ax : bx) - radius) * inverse);
-    const right = Math.floor(((ax > bx ? ax : bx) + radius) * inverse);
-    const low = Math.floor(((ay < by ? ay : by) - radius) * inverse);
-    const high = Math.floor(((ay > by ? ay : by) + radius) * inverse);
-    if (left !== right || low !== high) {
-      sweepAcrossTiles(canvas, ax, ay, bx, by, radius);
-      continue;
+    const isInside =
+      ax > left &&
+      ax < right &&
+      ay > low &&
+      ay < high &&
+      bx > left &&
+      bx < right &&
+      by > low &&
+      by < high;
+    if (!isInside) {
+      const next = tileAround(grid, ax, ay, bx, by, radius);
+      joinsPrevious = false;
+      if (next < 0) {
+        if (next === severalTiles) sweepAcrossTiles(canvas, ax, ay, bx, by, radius);
+        continue;
+      }
+      if (next !== tile) {
+        if (tile >= 0) spans.flush(canvas.bitsOf(tile), raster);
+        tile = next;
+        left = (grid.firstColumn + (tile % grid.columns)) * tileMetres + radius;
+        low = (grid.firstRow + Math.floor(tile / grid.columns)) * tileMetres + radius;
+        right = left + tileMetres - 2 * radius;
+        high = low + tileMetres - 2 * radius;
+        spans.open(canvas.bitsOf(tile), raster, left - radius, low - radius, radius);
+      }
     }
-    const column = left - grid.firstColumn;
-    const row = low - grid.firstRow;
-    if (!(column >= 0 && row >= 0 && column < grid.columns && row < grid.rows)) continue;
-    const tile = row * grid.columns + column;
-    if (tile !== lastTile) {
-      if (grid.wanted[tile] === 0) continue;
-      bits = canvas.bitsOf(tile);
-      lastTile = tile;
-    }
-    const x = left * tileMetres;
-    const y = low * tileMetres;
-    sweepCapsule(bits, raster, ax - x, ay - y, bx - x, by - y, radius);
+    spans.addSegment(ax, ay, bx, by, joinsPrevious);
+    joinsPrevious = true;
   }
+  if (tile >= 0) spans.flush(canvas.bitsOf(tile), raster);
+}
+
+const noTile = -1;
+const severalTiles = -2;
+
+/** The one wanted tile that holds the whole capsule, else `noTile` or `severalTiles`. */
+function tileAround(
+  grid: TileGrid,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  radius: number,
+): number {
+  const column = Math.floor((Math.min(ax, bx) - radius) / tileMetres);
+  const row = Math.floor((Math.min(ay, by) - radius) / tileMetres);
+  if (
+    column !== Math.floor((Math.max(ax, bx) + radius) / tileMetres) ||
+    row !== Math.floor((Math.max(ay, by) + radius) / tileMetres)
+  )
+    return severalTiles;
+  const x = column - grid.firstColumn;
+  const y = row - grid.firstRow;
+  if (!(x >= 0 && y >= 0 && x < grid.columns && y < grid.rows)) return noTile;
+  const tile = y * grid.columns + x;
+  return grid.wanted[tile] === 1 ? tile : noTile;
 }
 
 /** One segment over several tiles: row of tiles by row of tiles, only the columns it comes near. */

@@ -13,6 +13,12 @@ const fieldCodes: { readonly [field: string]: ProblemCode } = {
   name: 'name-empty',
 };
 
+/** How a text is to be written, by the schema's name for its form. */
+const formatNames: { readonly [format: string]: string } = {
+  date: 'YYYY-MM-DD',
+  datetime: 'YYYY-MM-DDThh:mm:ss.sssZ',
+};
+
 /** Input as its schema gives it, or the first thing wrong with it as a named problem with its path. */
 export function checkInput<Schema extends z.ZodType>(
   schema: Schema,
@@ -32,8 +38,25 @@ function describeIssue(issue: z.core.$ZodIssue, rawInput: unknown): Result<never
   if (value === undefined) return refuse('input-field-missing', { path });
   const code = fieldCodes[String(issue.path.at(-1))];
   return code === undefined
-    ? refuse('input-invalid', { path, reason: issue.message })
+    ? describeMisfit(issue, path)
     : refuse(code, { path, value: shortText(value) });
+}
+
+function describeMisfit(issue: z.core.$ZodIssue, path: string): Result<never> {
+  switch (issue.code) {
+    case 'invalid_type':
+      return refuse('input-type-wrong', { path, expected: issue.expected });
+    case 'invalid_value':
+      return refuse('input-choice-wrong', { path, choices: issue.values.map(String).join(', ') });
+    case 'invalid_format':
+      return refuse('input-format-wrong', { path, format: formatNames[issue.format] ?? 'sha256' });
+    case 'too_small':
+      return refuse('input-too-small', { path, limit: String(issue.minimum) });
+    case 'too_big':
+      return refuse('input-too-big', { path, limit: String(issue.maximum) });
+    default:
+      return refuse('input-invalid', { path });
+  }
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

@@ -30,8 +30,28 @@ export const operationText = {
     en: 'The input lacks {path}, which is required. The ledger is unchanged; add it and retry.',
   },
   'input-invalid': {
-    zh: '输入项 {path} 不合要求（{reason}）。台账未变；请改正后重试。',
-    en: 'The input {path} is not acceptable ({reason}). The ledger is unchanged; correct it and retry.',
+    zh: '输入项 {path} 不合要求。台账未变；请改正后重试。',
+    en: 'The input {path} is not acceptable. The ledger is unchanged; correct it and retry.',
+  },
+  'input-type-wrong': {
+    zh: '输入项 {path} 的类型不对，应为 {expected}。台账未变；请改正后重试。',
+    en: 'The input {path} has the wrong type; {expected} is wanted. The ledger is unchanged; correct it and retry.',
+  },
+  'input-choice-wrong': {
+    zh: '输入项 {path} 只能是 {choices} 之一。台账未变；请改正后重试。',
+    en: 'The input {path} must be one of {choices}. The ledger is unchanged; correct it and retry.',
+  },
+  'input-format-wrong': {
+    zh: '输入项 {path} 的写法不对，应为 {format}。台账未变；请改正后重试。',
+    en: 'The input {path} is not written as {format}. The ledger is unchanged; correct it and retry.',
+  },
+  'input-too-small': {
+    zh: '输入项 {path} 太小或太短，下限为 {limit}。台账未变；请改正后重试。',
+    en: 'The input {path} is too small or too short; the limit is {limit}. The ledger is unchanged; correct it and retry.',
+  },
+  'input-too-big': {
+    zh: '输入项 {path} 太大或太长，上限为 {limit}。台账未变；请改正后重试。',
+    en: 'The input {path} is too big or too long; the limit is {limit}. The ledger is unchanged; correct it and retry.',
   },
   'half-width-out-of-range': {
     zh: '扫幅半宽 {value} 不在允许范围内。没有保存；请填大于 0、不超过 500 的米数。',

@@ -227,7 +227,7 @@ describe('operations that cannot be', () => {
     const cases: [operation: string, json: string, code: string][] = [
       ['fly', '{}', 'operation-unknown'],
       ['open-round', '{"name":', 'json-unreadable'],
-      ['open-round', '[]', 'input-invalid'],
+      ['open-round', '[]', 'input-type-wrong'],
       ['open-round', '{"name":"x"}', 'input-field-missing'],
       ['open-round', '{"name":"x","openedOn":"2026-04-01","extra":1}', 'input-field-unknown'],
       ['open-round', '{"__proto__":{"name":"x"}}', 'input-name-forbidden'],

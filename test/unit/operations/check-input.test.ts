@@ -19,9 +19,9 @@ it('names what is wrong by its own code', () => {
   expect(codeOf({})).toBe('input-field-missing');
   expect(codeOf({ name: '  ' })).toBe('name-empty');
   expect(codeOf({ name: '甲', other: 1 })).toBe('input-field-unknown');
-  expect(codeOf({ name: '甲', inner: { day: '2026-02-30' } })).toBe('input-invalid');
-  expect(codeOf(null)).toBe('input-invalid');
-  expect(codeOf('text')).toBe('input-invalid');
+  expect(codeOf({ name: '甲', inner: { day: '2026-02-30' } })).toBe('input-format-wrong');
+  expect(codeOf(null)).toBe('input-type-wrong');
+  expect(codeOf('text')).toBe('input-type-wrong');
 });
 
 it('refuses a half-width of 0, below 0, above 500 and NaN, and fewer than one person', () => {

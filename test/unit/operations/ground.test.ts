@@ -67,7 +67,7 @@ it('refuses block sizes and excluded ground that cannot be', async () => {
   ];
   const cases: [name: string, input: object, code: string][] = [
     ['build-blocks', { sizeMetres: 10 }, 'block-size-invalid'],
-    ['build-blocks', { sizeMetres: -1 }, 'input-invalid'],
+    ['build-blocks', { sizeMetres: -1 }, 'input-too-small'],
     [
       'build-blocks',
       { sizeMetres: 1000, areas: [{ unitId: 'none', polygon: squareFeature(0.01) }] },

@@ -39,11 +39,12 @@ function tidalFlat(landscape: Landscape): Shape {
   return strip.filter((ring) => areaOf([ring]) > 20_000);
 }
 
-function parcelShape(landscape: Landscape, use: ParcelClass): Shape {
+/** Fields of one use, clear of the flat, so that neither needs to be painted over the other. */
+function parcelShape(landscape: Landscape, use: ParcelClass, flat: Shape): Shape {
   const rings = landscape.parcels
     .filter((parcel) => parcel.use === use)
     .map((parcel) => parcelRing(landscape.lattice, parcel));
-  return intersect(unite(rings), landscape.jurisdiction);
+  return subtract(intersect(unite(rings), landscape.jurisdiction), flat);
 }
 
 function labels(landscape: Landscape): Feature[] {
@@ -77,6 +78,8 @@ export function groundLayers(
   landscape: Landscape,
 ): GeoJSON.FeatureCollection<GeoJSON.Geometry, Record<string, string>> {
   const { roads, water } = landscape;
+  const flat = tidalFlat(landscape);
+  const fields = (use: ParcelClass): Shape => parcelShape(landscape, use, flat);
   const rank = (wanted: string) =>
     lines(
       { class: 'road', rank: wanted },
@@ -89,10 +92,10 @@ export function groundLayers(
   return {
     type: 'FeatureCollection',
     features: [
-      area('farm', parcelShape(landscape, 'farm')),
-      area('reed', unite([...parcelShape(landscape, 'reed'), ...parcelShape(landscape, 'pond')])),
-      area('oil-field', parcelShape(landscape, 'oil-field')),
-      area('tidal-flat', tidalFlat(landscape)),
+      area('farm', fields('farm')),
+      area('reed', unite([...fields('reed'), ...fields('pond')])),
+      area('oil-field', fields('oil-field')),
+      area('tidal-flat', flat),
       area('pond', landscape.ponds),
       area('town', townGround),
       area('creek', water.creeks),

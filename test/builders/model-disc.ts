@@ -102,11 +102,17 @@ export function createModelDisc(stopBefore = Number.POSITIVE_INFINITY): ModelDis
   return discOver({ kind: 'folder', durable: new Map(), pending: [] }, stopBefore);
 }
 
-/** The same disc with a stopping point. */
-export function stopDisc(disc: ModelDisc, stopBefore: number): ModelDisc {
+/**
+ * The same disc, unsynced changes and all, as the next process finds it when only the process died and not the machine; this
+ * one's machine stops before the `stopBefore`th changing operation.
+ */
+export function afterKill(
+  disc: ModelDisc,
+  stopBefore: number = Number.POSITIVE_INFINITY,
+): ModelDisc {
   const root = roots.get(disc);
   if (root === undefined) throw new Error('Not a model disc');
-  return discOver(copy(root, { title: '', keepData: all, keepNames: all }), stopBefore);
+  return discOver(duplicate(root, new Map()), stopBefore);
 }
 
 const roots = new WeakMap<ModelDisc, ModelFolder>();
@@ -134,6 +140,26 @@ function copy(node: ModelNode, outcome: CrashOutcome): ModelNode {
   const names = named(node, outcome.keepNames(node.pending));
   const copies = [...names].map(([name, child]) => [name, copy(child, outcome)] as const);
   return { kind: 'folder', durable: new Map(copies), pending: [] };
+}
+
+/** A copy that keeps what is unsynced unsynced. A file that was renamed stands in two places and stays one file. */
+function duplicate<Node extends ModelNode>(node: Node, seen: Map<ModelNode, ModelNode>): Node;
+function duplicate(node: ModelNode, seen: Map<ModelNode, ModelNode>): ModelNode {
+  const known = seen.get(node);
+  if (known !== undefined) return known;
+  if (node.kind === 'file') {
+    const file: ModelFile = { kind: 'file', durable: node.durable, pending: [...node.pending] };
+    seen.set(node, file);
+    return file;
+  }
+  const folder: ModelFolder = { kind: 'folder', durable: new Map(), pending: [] };
+  seen.set(node, folder);
+  const names = [...node.durable].map(([name, child]) => [name, duplicate(child, seen)] as const);
+  folder.durable = new Map(names);
+  folder.pending = node.pending.map((change) =>
+    change.kind === 'put' ? { ...change, node: duplicate(change.node, seen) } : change,
+  );
+  return folder;
 }
 
 function written(file: ModelFile, changes: readonly FileChange[] = file.pending): Uint8Array {

@@ -173,6 +173,9 @@ describe.each(Object.keys(discs))('the journal on %s', (name) => {
     const again = await open(disc.files);
     expect(await again.status()).toMatchObject({ kind: 'open', cutWasSaved: true });
     expect(await again.entries(0)).toEqual(entries.slice(0, 2));
+    await again.close();
+    // Said once: what is left stands as if nothing had been behind it.
+    expect(await (await open(disc.files)).status()).toMatchObject({ kind: 'open', cutBytes: 0 });
   });
 
   it('locates damage before the end to file and byte, serves what is before it and takes nothing more', async () => {

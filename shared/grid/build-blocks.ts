@@ -2,6 +2,7 @@ import type { Paths64 } from 'clipper2-ts';
 import { createPlane } from '../geometry/plane.ts';
 import { ok, type Result, refuse } from '../problems/problem.ts';
 import { blockCode } from './block-code.ts';
+import { blockLimits } from './block-limits.ts';
 import type { BlockShape, BlockShapes } from './block-shape.ts';
 import { type CellPiece, type CellRange, cellRange, cutCells } from './cut-cells.ts';
 import { mergeSlivers, type PieceGroup } from './merge-slivers.ts';
@@ -15,6 +16,8 @@ import {
   toPath,
   toPlanePolygons,
 } from './plane-polygons.ts';
+
+export { blockLimits } from './block-limits.ts';
 
 /** Ground one station or unit answers for; a block goes to the area that holds most of it. */
 export interface BlockArea {
@@ -39,14 +42,6 @@ export interface BlockCount {
   readonly count: number;
   readonly slivers: number;
 }
-
-/** Limits of a cut, asked of the user and enforced here. */
-export const blockLimits = {
-  smallestSizeMetres: 250,
-  largestSizeMetres: 5000,
-  largestSliverShare: 0.5,
-  largestCount: 200_000,
-} as const;
 
 interface CutRegion {
   readonly cut: BlockCut;

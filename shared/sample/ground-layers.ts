@@ -27,6 +27,12 @@ const lines = (properties: Record<string, string>, all: readonly Line[]): Featur
   geometry: { type: 'MultiLineString', coordinates: all.map(toPositions) },
 });
 
+const wells = (all: readonly Point[]): Feature => ({
+  type: 'Feature',
+  properties: { class: 'well' },
+  geometry: { type: 'MultiPoint', coordinates: all.map(toPosition) },
+});
+
 const label = (kind: string, name: string, at: Point): Feature => ({
   type: 'Feature',
   properties: { class: 'label', kind, name },
@@ -107,11 +113,7 @@ export function groundLayers(
       rank('village'),
       rank('main'),
       rank('trunk'),
-      {
-        type: 'Feature',
-        properties: { class: 'well' },
-        geometry: { type: 'MultiPoint', coordinates: landscape.wells.map(toPosition) },
-      },
+      wells(landscape.wells),
       ...labels(landscape),
     ],
   };

@@ -34,10 +34,10 @@ function landwardOutline(lattice: Lattice, westEdge: number): Line {
 
 /** Land further away than this plays no part. */
 const surroundings: Line = [
-  [-70_000, -60_000],
-  [70_000, -60_000],
-  [70_000, 60_000],
-  [-70_000, 60_000],
+  [-45_000, -36_000],
+  [45_000, -36_000],
+  [45_000, 36_000],
+  [-45_000, 36_000],
 ];
 
 /** The basemap's land round the jurisdiction as one shape in the sample's plane. */

@@ -20,8 +20,9 @@ export function takeFootprint(bits: Int32Array, raster: Raster): Footprint {
     let open = -1;
     length += 2;
     for (let index = 0; index < words; index++) {
+      if (open < 0) index = skipEmpty(bits, base, index, words);
+      if (index >= words) break;
       let word = bits[base + index]!;
-      if (word === 0 && open < 0) continue;
       bits[base + index] = 0;
       if (open >= 0) word = ~word;
       while (word !== 0) {
@@ -62,4 +63,25 @@ function doubled(old: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
   const bigger = new Uint16Array(old.length * 2);
   bigger.set(old);
   return bigger;
+}
+
+/** Most of a tile is empty: looks at eight words at a time. */
+function skipEmpty(bits: Int32Array, base: number, index: number, words: number): number {
+  let at = base + index;
+  const end = base + words;
+  while (
+    at + 8 <= end &&
+    (bits[at]! |
+      bits[at + 1]! |
+      bits[at + 2]! |
+      bits[at + 3]! |
+      bits[at + 4]! |
+      bits[at + 5]! |
+      bits[at + 6]! |
+      bits[at + 7]!) ===
+      0
+  )
+    at += 8;
+  while (at < end && bits[at] === 0) at++;
+  return at - base;
 }

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { canonicalJson } from '../../../shared/ledger/canonical-json.ts';
+import type { JsonValue } from '../../../shared/ledger/entry.ts';
+import { hashText } from '../../../shared/ledger/hash.ts';
+import { recordKinds, trackChangedSchema } from '../../../shared/operations/entry-kinds.ts';
+import {
+  commandUndoneSchema,
+  ledgerCreatedSchema,
+} from '../../../shared/operations/ledger-entries.ts';
+import { z } from '../../../shared/problems/zod.ts';
+
+const fingerprint = (schema: z.ZodType): string =>
+  hashText(canonicalJson(z.toJSONSchema(schema) as JsonValue)).slice(0, 16);
+
+/** Schemas as they went out. A line here never changes; a changed schema gets the next version and a line of its own. */
+const released: Readonly<Record<string, string>> = {
+  'asset-layer-recorded 1': '6e714fce5ad334dc',
+  'blocks-built 1': '9e6cf9f7f791285c',
+  'command-undone 1': '64b6e034fda958d0',
+  'community-recorded 1': 'a599d4c6d1ced9c0',
+  'excluded-ground-recorded 1': 'd8e12d3e6bee3260',
+  'jurisdiction-set 1': 'eb95fbd8946db1ed',
+  'ledger-created 1': 'd560db2e04726130',
+  'letter-recorded 1': '408858cf18b47228',
+  'person-recorded 1': 'a103cbfc32b20c13',
+  'round-opened 1': 'a6e5e23ded065320',
+  'team-recorded 1': '0bafc21fa9d079e5',
+  'track-changed 1': '8ffaf9d83cee0022',
+  'track-imported 1': '7b98163023526717',
+  'unit-recorded 1': '23a2a5935f03952e',
+};
+
+it('changes no kind of entry under the version it went out with', () => {
+  const current = Object.fromEntries([
+    ...Object.values(recordKinds).map(({ put, version, record }) => [
+      `${put} ${version}`,
+      fingerprint(record),
+    ]),
+    ['ledger-created 1', fingerprint(ledgerCreatedSchema)],
+    ['command-undone 1', fingerprint(commandUndoneSchema)],
+    ['track-changed 1', fingerprint(trackChangedSchema)],
+  ]);
+  expect(current).toEqual(released);
+});
+
+it('gives every kind a name of its own, of whole words', () => {
+  const kinds = Object.values(recordKinds).flatMap(({ put, remove }) => [put, remove]);
+  expect(new Set(kinds).size).toBe(kinds.length);
+  for (const kind of kinds) expect(kind).toMatch(/^[a-z]+(-[a-z]+)*$/);
+});

@@ -16,10 +16,12 @@ export class ByteWriter {
   unsigned(value: number): void {
     this.reserve(8);
     let rest = value;
-    while (rest > 0x7f) {
+    while (rest > 0x7fffffff) {
       this.buffer[this.length++] = (rest % 128) | 0x80;
       rest = Math.floor(rest / 128);
     }
+    // Bit operations are far faster and hold 31 bits, which is nearly always all.
+    for (; rest > 0x7f; rest >>>= 7) this.buffer[this.length++] = (rest & 0x7f) | 0x80;
     this.buffer[this.length++] = rest;
   }
 

@@ -6,6 +6,7 @@ import './styles/map-area.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { createProject } from './app/create-project.ts';
+import { pageNonce } from './app/style-nonce.ts';
 import { createHttpLedger, requestSample } from './host/http-ledger.ts';
 import { findHost } from './host/page-host.ts';
 import { openSession } from './session/open-session.ts';
@@ -42,6 +43,5 @@ const session = createSession({
 
 const place = document.getElementById('page');
 if (place === null) throw new Error('index.html has no #page');
-const nonce = document.querySelector<HTMLElement>('meta[property=csp-nonce]')?.nonce ?? '';
-createRoot(place).render(<App session={session} nonce={nonce} />);
+createRoot(place).render(<App session={session} nonce={pageNonce} />);
 void openSession(session);

@@ -76,14 +76,14 @@ function makeColumns({ t, language }: Words): ColumnsType<Row> {
   return [
     {
       title: t('table.name'),
-      width: 170,
+      width: 168,
       ellipsis: true,
       sorter: text((row) => row.track.name),
       render: (_, { track }) => track.name || track.file.name,
     },
     {
       title: t('table.mode'),
-      width: 92,
+      width: 84,
       sorter: text((row) => row.track.mode),
       render: (_, { track }) => (
         <span className="mode-cell">
@@ -93,45 +93,45 @@ function makeColumns({ t, language }: Words): ColumnsType<Row> {
     },
     {
       title: t('table.purpose'),
-      width: 86,
+      width: 76,
       sorter: text((row) => row.track.purpose),
       render: (_, { track }) => t(`purpose.${track.purpose}`),
     },
-    { title: t('table.round'), dataIndex: 'round', width: 76, ellipsis: true },
     {
       title: t('table.team'),
       dataIndex: 'team',
-      width: 120,
+      width: 108,
       ellipsis: true,
       sorter: text((row) => row.team),
     },
     {
       title: t('table.length'),
       align: 'right',
-      width: 76,
+      width: 72,
       sorter: number((row) => row.track.lengthMetres),
       render: (_, { track }) => formatNumber(track.lengthMetres / 1000, 1, language),
     },
     {
       title: t('table.fixes'),
       align: 'right',
-      width: 76,
+      width: 72,
       sorter: number((row) => row.track.fixes),
       render: (_, { track }) => formatNumber(track.fixes, 0, language),
     },
     {
       title: t('table.halfWidth'),
       align: 'right',
-      width: 80,
+      width: 84,
       sorter: number((row) => row.track.sweepHalfWidthMetres),
       render: (_, { track }) => formatNumber(track.sweepHalfWidthMetres, 0, language),
     },
     {
       title: t('table.time'),
-      width: 170,
+      width: 148,
       sorter: text((row) => row.track.firstTime ?? ''),
       render: (_, { track }) =>
         `${formatShortTime(track.firstTime)}—${formatShortTime(track.lastTime).slice(-5)}`,
     },
+    { title: t('table.round'), dataIndex: 'round', width: 120, ellipsis: true },
   ];
 }

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { runCommand } from '../../commands/commands.ts';
 import { useCommandContext } from '../../commands/use-commands.ts';
@@ -24,31 +23,34 @@ export function AreaSum(properties: {
     language,
   );
   const cells = [
-    { label: t('figure.area', { unit: t(`unit.${unit}`) }), value: total },
+    { label: t('figure.area', { unit: t(`unit.${unit}`) }), value: total, switches: true },
     { label: t('figure.excluded'), value: excluded, sign: '−' },
     { label: t('figure.plantable'), value: plantable, sign: '=' },
     { label: t('figure.uncovered'), value: uncovered },
   ];
   return (
     <div className="area-sum" data-testid="area-sum">
-      {cells.map(({ label, value, sign }) => (
+      {cells.map(({ label, value, sign, switches }) => (
         <div key={label} className="area-cell">
-          <span>{label}</span>
+          {switches === true ? (
+            <button
+              type="button"
+              className="unit-switch"
+              title={t('unit.switch')}
+              data-testid="unit-switch"
+              onClick={() => runCommand('area-unit', context)}
+            >
+              {label}
+            </button>
+          ) : (
+            <span>{label}</span>
+          )}
           <b>
             {sign === undefined ? null : <i>{sign}</i>}
             {value}
           </b>
         </div>
       ))}
-      <Button
-        type="link"
-        size="small"
-        className="unit-switch"
-        title={t('unit.switch')}
-        onClick={() => runCommand('area-unit', context)}
-      >
-        {unit === 'mu' ? t('unit.km2') : t('unit.mu')}
-      </Button>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { BarChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent } from 'echarts/components';
 import { type ECharts, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { modes } from '../../../shared/tracks/mode-table.ts';
 import { formatNumber } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
@@ -15,8 +15,7 @@ use([BarChart, GridComponent, TooltipComponent, CanvasRenderer]);
 /** Kilometres a day, stacked by mode. The tooltip is drawn on the canvas: an HTML one would break the page's policy. */
 export function KilometresChart(): ReactNode {
   const { t, language } = useWords();
-  const place = useRef<HTMLDivElement>(null);
-  const chart = useRef<ECharts | null>(null);
+  const [chart, setChart] = useState<ECharts | null>(null);
   const { tracks, filter, theme } = useSessionState((state) => ({
     tracks: state.rows.tracks,
     filter: state.filter,
@@ -26,24 +25,26 @@ export function KilometresChart(): ReactNode {
     () => kilometresByDay([...tracks.values()].filter((track) => isCounted(track, filter))),
     [tracks, filter],
   );
-  useEffect(() => {
-    const element = place.current;
-    if (element === null || days.length === 0) return;
+  const place = useCallback((element: HTMLDivElement | null) => {
+    if (element === null) return;
     const drawn = init(element, null, { renderer: 'canvas' });
-    chart.current = drawn;
+    setChart(drawn);
     const observer = new ResizeObserver(() => drawn.resize());
     observer.observe(element);
     return () => {
       observer.disconnect();
       drawn.dispose();
-      chart.current = null;
+      setChart(null);
     };
-  }, [days.length === 0]);
+  }, []);
   useEffect(() => {
+    if (chart === null) return;
+    // The colours follow the theme, which stands on the root element.
+    document.documentElement.dataset.theme = theme;
     const style = getComputedStyle(document.documentElement);
     const colour = (name: string) => style.getPropertyValue(name).trim();
     const shown = modes.filter((mode) => days.some((day) => (day.kilometres[mode] ?? 0) > 0));
-    chart.current?.setOption(
+    chart.setOption(
       {
         animation: false,
         textStyle: { fontFamily: colour('--font') },
@@ -82,7 +83,7 @@ export function KilometresChart(): ReactNode {
       },
       { notMerge: true },
     );
-  }, [days, t, language, theme]);
+  }, [chart, days, t, language, theme]);
   if (days.length === 0) return <p className="hint">{t('figure.perDay.empty')}</p>;
   const shown = modes.filter((mode) => days.some((day) => (day.kilometres[mode] ?? 0) > 0));
   return (

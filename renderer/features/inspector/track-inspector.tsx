@@ -128,7 +128,7 @@ function TrackForm({ track }: { readonly track: Track }): ReactNode {
         <span className="hint">{t('import.uncalibrated')}</span>
       </div>
       <div className="form-rows">
-        <label>
+        <div>
           <span>{t('import.mode')}</span>
           <Select
             value={mode}
@@ -136,16 +136,16 @@ function TrackForm({ track }: { readonly track: Track }): ReactNode {
             onChange={setMode}
             data-testid="track-mode"
           />
-        </label>
-        <label>
+        </div>
+        <div>
           <span>{t('import.purpose')}</span>
           <Select
             value={purpose}
             options={purposes.map((value) => ({ value, label: t(`purpose.${value}`) }))}
             onChange={setPurpose}
           />
-        </label>
-        <label>
+        </div>
+        <div>
           <span>{t('import.halfWidth')}</span>
           <InputNumber
             value={halfWidth}
@@ -154,7 +154,7 @@ function TrackForm({ track }: { readonly track: Track }): ReactNode {
             onChange={setHalfWidth}
             data-testid="track-half-width"
           />
-        </label>
+        </div>
       </div>
       <Button
         type="primary"

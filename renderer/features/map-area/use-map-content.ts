@@ -32,6 +32,7 @@ type Content = Pick<
   | 'assets'
   | 'communities'
   | 'layers'
+  | 'stationNames'
 >;
 
 const layerNames: readonly MapLayerName[] = [
@@ -80,6 +81,15 @@ export function useMapContent(): Content {
     [rows.tracks, trackLines, filter],
   );
   const communities = useMemo(() => [...state.rows.communities.values()], [state.rows.communities]);
+  const stationNames = useMemo(
+    () =>
+      new Map(
+        [...state.rows.units.values()]
+          .filter((unit) => unit.kind === 'station')
+          .map((unit) => [unit.id, unit.name] as const),
+      ),
+    [state.rows.units],
+  );
   const layers = useMemo(
     () =>
       Object.fromEntries(layerNames.map((name) => [name, lookOf(state.layers, name)])) as MapLayers,
@@ -103,6 +113,7 @@ export function useMapContent(): Content {
     assets: useAssets(state.rows.assetLayers),
     communities,
     layers,
+    stationNames,
   };
 }
 

@@ -75,7 +75,8 @@ function LettersByRank(): ReactNode {
   const { t, language } = useWords();
   const { letters } = useSessionState((state) => ({ letters: state.rows.letters }));
   const all = [...letters.values()];
-  const main = all.filter((letter) => letter.parentLetterId === null).length;
+  // Letters signed down within a unit are not among the letters of the branch.
+  const main = all.filter((letter) => letter.rank !== 'department').length;
   return (
     <TreeGroup title={t('tree.letters')} count={formatNumber(main, 0, language)}>
       {ranks

@@ -17,7 +17,7 @@ export const zhStart = {
   'start.new.action': '新建项目',
   'start.new.resume': '继续填写',
   'start.folder': '继续已有台账',
-  'start.folder.says': '先关闭本程序，再用下面的命令启动，把“文件夹”换成台账所在的文件夹。',
+  'start.folder.says': '先关闭本程序，再用这条命令启动，把“文件夹”换成台账所在的文件夹。',
   'start.folder.command': 'npm start -- --data 文件夹',
   'start.folder.copy': '复制命令',
   'start.folder.copied': '已复制',
@@ -99,7 +99,7 @@ export const enStart = {
   'start.new.resume': 'Continue',
   'start.folder': 'Continue a ledger',
   'start.folder.says':
-    'Close this program, then start it with the command below, FOLDER being the one that holds the ledger.',
+    'Close this program, then start it with this command, FOLDER being the one that holds the ledger.',
   'start.folder.command': 'npm start -- --data FOLDER',
   'start.folder.copy': 'Copy command',
   'start.folder.copied': 'Copied',

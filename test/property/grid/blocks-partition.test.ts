@@ -7,6 +7,7 @@ import {
   combinePaths,
   pathsArea,
   projectedArea,
+  projectPolygons,
   toPath,
 } from '../../../shared/grid/plane-polygons.ts';
 import { boxRing, centralMeridian, region, starRing } from './star-region.ts';
@@ -86,6 +87,36 @@ describe('blocks', () => {
         const list = ({ blocks }: { blocks: readonly BlockShape[] }) =>
           blocks.map(({ code, areaSquareMetres }) => `${code} ${areaSquareMetres.toFixed(2)}`);
         expect(list(other.value)).toEqual(list(one.value));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('belong to the area that holds most of them, by a count of its own', () => {
+    const line = fc.integer({ min: -2500, max: 2500 });
+    fc.assert(
+      fc.property(radii, line, line, (outer, first, second) => {
+        const lines = [-6000, Math.min(first, second), Math.max(first, second), 6000];
+        const areas = [0, 1, 2].map((index) => ({
+          stationId: `s${index}`,
+          unitId: null,
+          polygon: region([boxRing(lines[index]!, -6000, lines[index + 1]! + 1, 6000)]),
+        }));
+        const boundary = region([starRing(outer)]);
+        const built = buildBlocks({
+          boundary,
+          centralMeridian,
+          sizeMetres: 900,
+          sliverShare: 0.2,
+          areas,
+        });
+        if (!built.ok) throw new Error(built.problem.code);
+        const regions = areas.map(({ polygon }) => projectPolygons(polygon, plane));
+        for (const { polygons, stationId } of built.value.blocks) {
+          const paths = polygons.flat().map(toPath);
+          const held = regions.map((area) => pathsArea(combinePaths(paths, area, 'intersect')));
+          expect(held[Number(stationId?.slice(1))]).toBeGreaterThan(Math.max(...held) - 1);
+        }
       }),
       { numRuns: 30 },
     );

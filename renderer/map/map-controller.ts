@@ -42,13 +42,16 @@ export function createMapController(container: HTMLElement, first: MapViewProps)
   let isLoaded = false;
   let isReadyTold = false;
 
-  function syncData(): void {
+  function syncData(previous: MapViewProps): void {
     for (const source of mapSources) {
       const from = source.from(properties, shapes);
       const before = made.get(source.name);
       if (before?.every((value, index) => value === from[index])) continue;
       made.set(source.name, from);
-      map.getSource<GeoJSONSource>(source.name)?.setData(source.make(properties, shapes));
+      const held = map.getSource<GeoJSONSource>(source.name);
+      const change = before === undefined ? null : (source.change?.(previous, properties) ?? null);
+      if (change === null) held?.setData(source.make(properties, shapes));
+      else held?.updateData(change);
     }
   }
 
@@ -69,7 +72,7 @@ export function createMapController(container: HTMLElement, first: MapViewProps)
     if (!isLoaded) return;
     if (next.theme !== before.theme) redrawImages(map, next.theme);
     syncLayers();
-    syncData();
+    syncData(before);
     markSelected(map, before.selectedCodes, next.selectedCodes);
     syncTool();
     if (isOtherCoverage(before.coverage, next.coverage)) map.refreshTiles('coverage');
@@ -87,7 +90,7 @@ export function createMapController(container: HTMLElement, first: MapViewProps)
   map.on('style.load', () => {
     isLoaded = true;
     syncLayers();
-    syncData();
+    syncData(properties);
     markSelected(map, [], properties.selectedCodes);
     syncTool();
     tellView(map, properties);

@@ -1,4 +1,4 @@
-import type { SourceSpecification } from 'maplibre-gl';
+import type { GeoJSONSourceDiff, SourceSpecification } from 'maplibre-gl';
 import { boundsOf, type GroundShapes, type MapBlock } from './ground-shapes.ts';
 import type { MapTrack, MapViewProps } from './map-props.ts';
 import { shareText } from './share-text.ts';
@@ -11,6 +11,8 @@ interface MapSource {
   readonly promoteId?: string;
   readonly from: (properties: MapViewProps, shapes: GroundShapes | null) => readonly unknown[];
   readonly make: (properties: MapViewProps, shapes: GroundShapes | null) => Features | string;
+  /** The step from one to the next, null when making it anew is no dearer. */
+  readonly change?: (before: MapViewProps, after: MapViewProps) => GeoJSONSourceDiff | null;
 }
 
 export const emptyFeatures: Features = { type: 'FeatureCollection', features: [] };
@@ -97,8 +99,10 @@ export const mapSources: readonly MapSource[] = [
   },
   {
     name: 'tracks',
+    promoteId: 'key',
     from: ({ tracks }) => [tracks],
     make: ({ tracks }) => collect(tracks.flatMap((track) => trackFeatures(track))),
+    change: (before, after) => changeTracks(before.tracks, after.tracks),
   },
   {
     name: 'selected-track',
@@ -204,12 +208,35 @@ function stationPoints(blocks: readonly MapBlock[], names: ReadonlyMap<string, s
   return collect(points);
 }
 
+/** One more track among a thousand must not send all of them again. */
+function changeTracks(
+  before: readonly MapTrack[],
+  after: readonly MapTrack[],
+): GeoJSONSourceDiff | null {
+  const old = new Map(before.map((track) => [track.id, track]));
+  const fresh = after.filter(({ id, mode, lines }) => {
+    const held = old.get(id);
+    return held?.lines !== lines || held.mode !== mode;
+  });
+  if (fresh.length * 4 > after.length) return null;
+  const staying = new Set(after.map(({ id }) => id));
+  const gone = before.filter(({ id }) => !staying.has(id)).map(({ id }) => id);
+  const keys = [...gone, ...fresh.map(({ id }) => id)].flatMap((id) =>
+    trackUses.map((use) => `${id} ${use}`),
+  );
+  return { remove: keys, add: fresh.flatMap((track) => trackFeatures(track)) };
+}
+
+const trackUses = ['search', 'transit', 'dropout'] as const;
+
 function trackFeatures({ id, mode, lines }: MapTrack): GeoJSON.Feature[] {
   return (['search', 'transit', 'dropouts'] as const).flatMap((kind) => {
     // Only read, by a copy on its way to the map's worker: not worth copying here too.
     const coordinates = lines[kind] as unknown as GeoJSON.Position[][];
     if (coordinates.length === 0) return [];
     const use = kind === 'dropouts' ? 'dropout' : kind;
-    return [feature({ type: 'MultiLineString', coordinates }, { id, mode, use })];
+    return [
+      feature({ type: 'MultiLineString', coordinates }, { key: `${id} ${use}`, id, mode, use }),
+    ];
   });
 }

@@ -55,6 +55,12 @@ export interface CoveragePort {
     signal?: AbortSignal,
   ): Promise<ReadonlyMap<string, BlockGaps> | null>;
   uncoveredByTurf(code: string, signal?: AbortSignal): Promise<TurfOpinion>;
+  /** Lines of tracks for drawing, thinned to what can be seen; worked out beside the season, in the order given. */
+  lines(
+    tracks: readonly TrackInput[],
+    onProgress?: OnProgress,
+    signal?: AbortSignal,
+  ): Promise<readonly TrackLines[] | null>;
   /** Ground seen at one level as an RGBA texture 256 × 256, null where nothing is. */
   tile(request: CoverageTileRequest): Promise<ImageBitmap | null>;
 }

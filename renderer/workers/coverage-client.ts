@@ -4,7 +4,7 @@ import type {
   SeenInterval,
   TurfOpinion,
 } from '../../shared/coverage/figures.ts';
-import type { CoveragePort } from '../ports/ports.ts';
+import type { CoveragePort, TrackLines } from '../ports/ports.ts';
 import { type CallOutcome, createWorkerClient } from './worker-client.ts';
 
 /** The coverage worker of this page; made on first use. */
@@ -64,6 +64,11 @@ export function createCoverageClient(): CoveragePort {
     async uncoveredByTurf(code, signal) {
       const outcome = await client.call<TurfOpinion>('uncoveredByTurf', { code }, { signal });
       return outputOf(outcome) ?? { kind: 'cancelled' };
+    },
+    async lines(tracks, onProgress, signal) {
+      return outputOf(
+        await client.call<readonly TrackLines[]>('lines', { tracks }, { onProgress, signal }),
+      );
     },
     async tile(request) {
       return outputOf(await client.call<ImageBitmap | null>('tile', request));

@@ -1,10 +1,14 @@
 import type { Pause, TrackFilter } from '../../shared/coverage/figures.ts';
 import type { GroundInput, TrackInput } from '../../shared/coverage/inputs.ts';
 import { createSeason, type Season } from '../../shared/coverage/season.ts';
+import { type TrackLines, trackLines } from '../../shared/coverage/track-lines.ts';
 import type { CoverageTileRequest } from '../ports/ports.ts';
 import { Moved } from './answer.ts';
+import { simplifyLine } from './simplify-line.ts';
 
 const tilePixels = 256;
+/** A pixel at zoom 17, and well within what a receiver can tell. */
+const drawnWithinMetres = 0.8;
 
 /** The season behind the coverage worker's messages. Changes run one after another; questions see the last finished one. */
 export function createCoverageHandlers() {
@@ -38,8 +42,24 @@ export function createCoverageHandlers() {
       inTurn(() => opened().gaps(codes, pause)),
     uncoveredByTurf: ({ code }: { code: string }, pause: Pause) =>
       inTurn(() => opened().uncoveredByTurf(code, () => performance.now(), pause)),
+    lines: ({ tracks }: { tracks: readonly TrackInput[] }, pause: Pause) =>
+      drawLines(tracks, pause),
     tile: ({ z, x, y, level }: CoverageTileRequest) => paintTile(season, z, x, y, level),
   };
+}
+
+async function drawLines(
+  tracks: readonly TrackInput[],
+  pause: Pause,
+): Promise<readonly TrackLines[] | 'cancelled'> {
+  const drawn: TrackLines[] = [];
+  for (const { track, packed } of tracks) {
+    const lines = trackLines(track, packed);
+    const thin = (line: TrackLines['search'][number]) => simplifyLine(line, drawnWithinMetres);
+    drawn.push({ ...lines, search: lines.search.map(thin), transit: lines.transit.map(thin) });
+    if ((await pause(drawn.length, tracks.length)) === 'cancel') return 'cancelled';
+  }
+  return drawn;
 }
 
 async function paintTile(

@@ -7,7 +7,7 @@ import { type Raster, tileMetres } from './raster.ts';
  * next capsule need not look at its rear end, which the last one has covered already.
  *
  * Each side of a capsule is an arc round the lower end, a straight line, then an arc round the upper end.
- * Capsules must lie wholly within the tile; rows are cut at their centre lines.
+ * What of a capsule lies outside the tile is left out; rows are cut at their centre lines.
  */
 export class RunningSpans {
   /** Open span of each row, metres from the tile's west side; +∞, −∞ while closed. */
@@ -19,6 +19,7 @@ export class RunningSpans {
   #words = 0;
   #perMetre = 1;
   #rowMetres = 1;
+  #lastRow = -1;
   #x = 0;
   #y = 0;
   #radius = 0;
@@ -32,6 +33,7 @@ export class RunningSpans {
     this.#x = x;
     this.#y = y;
     this.#radius = radius;
+    this.#lastRow = raster.rows - 1;
     this.#lowest = raster.rows;
     this.#highest = -1;
   }
@@ -56,8 +58,9 @@ export class RunningSpans {
     const offsetX = dx * perLength;
     const offsetY = dy * perLength;
     const slope = dy > 0 ? dx / dy : 0;
-    const first = Math.ceil((y0 - radius) * perHeight - 0.5);
-    const last = Math.floor((y1 + radius) * perHeight - 0.5);
+    const first = Math.max(0, Math.ceil((y0 - radius) * perHeight - 0.5));
+    const last = Math.min(this.#lastRow, Math.floor((y1 + radius) * perHeight - 0.5));
+    if (!(first <= last)) return;
     if (first < this.#lowest) this.#lowest = first;
     if (last > this.#highest) this.#highest = last;
 
@@ -66,8 +69,8 @@ export class RunningSpans {
     let sharedLast = last;
     if (joinsPrevious) {
       const shared = isUp ? y0 : y1;
-      sharedFirst = Math.ceil((shared - radius) * perHeight - 0.5);
-      sharedLast = Math.floor((shared + radius) * perHeight - 0.5);
+      sharedFirst = Math.max(first, Math.ceil((shared - radius) * perHeight - 0.5));
+      sharedLast = Math.min(last, Math.floor((shared + radius) * perHeight - 0.5));
       if (sharedFirst > sharedLast) sharedFirst = last + 1;
     }
 
@@ -140,23 +143,21 @@ export class RunningSpans {
   }
 
   /** Writes all open spans to the bits and closes them. */
-  flush(bits: Int32Array, raster: Raster): void {
-    if (bits !== this.#bits || raster.words !== this.#words)
-      throw new Error('Flushed to another tile than was opened');
+  flush(): void {
     for (let row = this.#lowest; row <= this.#highest; row++) {
       this.#write(row);
       this.#left[row] = Number.POSITIVE_INFINITY;
       this.#right[row] = Number.NEGATIVE_INFINITY;
     }
-    this.#lowest = raster.rows;
+    this.#lowest = this.#lastRow + 1;
     this.#highest = -1;
   }
 
   #write(row: number): void {
-    const from = this.#left[row]!;
-    if (from === Number.POSITIVE_INFINITY) return;
-    const first = (from * this.#perMetre + 0.5) | 0;
-    const end = (this.#right[row]! * this.#perMetre + 0.5) | 0;
+    const left = this.#left[row]!;
+    const right = this.#right[row]!;
+    const first = ((left < 0 ? 0 : left < tileMetres ? left : tileMetres) * this.#perMetre + 0.5) | 0;
+    const end = ((right < tileMetres ? right : tileMetres) * this.#perMetre + 0.5) | 0;
     if (first < end) setBits(this.#bits, row * this.#words, first, end);
   }
 }

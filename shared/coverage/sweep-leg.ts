@@ -24,81 +24,74 @@ export function sweepLeg(
   radius: number,
 ): void {
   const { grid, raster } = canvas;
-  let tile = -1;
-  let joinsPrevious = false;
-  // The tile walked last, shrunk by the radius: segments inside it are drawn without looking further.
-  let [left, low, right, high] = [0, 0, -1, -1];
+  let tile = noTile;
+  let lastAdded = start;
+  // The tile walked last: a segment whose capsule lies inside it is drawn without looking further.
+  let [west, south, east, north] = [0, 0, 0, 0];
   for (let fix = start + 1; fix < end; fix++) {
     const ax = xy[2 * fix - 2]!;
     const ay = xy[2 * fix - 1]!;
     const bx = xy[2 * fix]!;
     const by = xy[2 * fix + 1]!;
-    const isInside =
-      ax > left &&
-      ax < right &&
-      ay > low &&
-      ay < high &&
-      bx > left &&
-      bx < right &&
-      by > low &&
-      by < high;
+    const left = (ax < bx ? ax : bx) - radius;
+    const low = (ay < by ? ay : by) - radius;
+    const right = (ax > bx ? ax : bx) + radius;
+    const high = (ay > by ? ay : by) + radius;
+    const isInside = left >= west && low >= south && right < east && high < north;
     if (!isInside) {
-      const next = tileAround(grid, ax, ay, bx, by, radius);
-      joinsPrevious = false;
-      if (next < 0) {
-        if (next === severalTiles) sweepAcrossTiles(canvas, ax, ay, bx, by, radius);
-        continue;
+      const touches = left < east && low < north && right >= west && high >= south;
+      if (!touches) {
+        if (tile !== noTile) spans.flush();
+        tile = wantedTile(grid, left, low, right, high);
+        if (tile === noTile) [west, south, east, north] = [0, 0, 0, 0];
+        else {
+          west = (grid.firstColumn + (tile % grid.columns)) * tileMetres;
+          south = (grid.firstRow + Math.floor(tile / grid.columns)) * tileMetres;
+          east = west + tileMetres;
+          north = south + tileMetres;
+          spans.open(canvas.bitsOf(tile), raster, west, south, radius);
+          lastAdded = start;
+        }
       }
-      if (next !== tile) {
-        if (tile >= 0) spans.flush(canvas.bitsOf(tile), raster);
-        tile = next;
-        left = (grid.firstColumn + (tile % grid.columns)) * tileMetres + radius;
-        low = (grid.firstRow + Math.floor(tile / grid.columns)) * tileMetres + radius;
-        right = left + tileMetres - 2 * radius;
-        high = low + tileMetres - 2 * radius;
-        spans.open(canvas.bitsOf(tile), raster, left - radius, low - radius, radius);
-      }
+      if (left < west || low < south || right >= east || high >= north)
+        sweepOtherTiles(canvas, ax, ay, bx, by, radius, tile);
+      if (tile === noTile) continue;
     }
-    spans.addSegment(ax, ay, bx, by, joinsPrevious);
-    joinsPrevious = true;
+    spans.addSegment(ax, ay, bx, by, lastAdded === fix - 1 && fix > start + 1);
+    lastAdded = fix;
   }
-  if (tile >= 0) spans.flush(canvas.bitsOf(tile), raster);
+  if (tile !== noTile) spans.flush();
 }
 
 const noTile = -1;
-const severalTiles = -2;
 
-/** The one wanted tile that holds the whole capsule, else `noTile` or `severalTiles`. */
-function tileAround(
+/** The first wanted tile under the box, `noTile` without one or where the box is not finite. */
+function wantedTile(
   grid: TileGrid,
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-  radius: number,
+  left: number,
+  low: number,
+  right: number,
+  high: number,
 ): number {
-  const column = Math.floor((Math.min(ax, bx) - radius) / tileMetres);
-  const row = Math.floor((Math.min(ay, by) - radius) / tileMetres);
-  if (
-    column !== Math.floor((Math.max(ax, bx) + radius) / tileMetres) ||
-    row !== Math.floor((Math.max(ay, by) + radius) / tileMetres)
-  )
-    return severalTiles;
-  const x = column - grid.firstColumn;
-  const y = row - grid.firstRow;
-  if (!(x >= 0 && y >= 0 && x < grid.columns && y < grid.rows)) return noTile;
-  const tile = y * grid.columns + x;
-  return grid.wanted[tile] === 1 ? tile : noTile;
+  if (!Number.isFinite(left + low + right + high)) return noTile;
+  const lastColumn = Math.min(grid.columns - 1, Math.floor(right / tileMetres) - grid.firstColumn);
+  const lastRow = Math.min(grid.rows - 1, Math.floor(high / tileMetres) - grid.firstRow);
+  const firstColumn = Math.max(0, Math.floor(left / tileMetres) - grid.firstColumn);
+  for (let row = Math.max(0, Math.floor(low / tileMetres) - grid.firstRow); row <= lastRow; row++)
+    for (let column = firstColumn; column <= lastColumn; column++)
+      if (grid.wanted[row * grid.columns + column] === 1) return row * grid.columns + column;
+  return noTile;
 }
 
-/** One segment over several tiles: row of tiles by row of tiles, only the columns it comes near. */
-function sweepAcrossTiles(
+/** One segment over all tiles but `done`: row of tiles by row of tiles, only the columns it comes near. */
+function sweepOtherTiles(
   canvas: TileCanvas,
   ax: number,
   ay: number,
   bx: number,
   by: number,
   radius: number,
+  done: number,
 ): void {
   if (!Number.isFinite(ax + ay + bx + by)) return;
   const { grid, raster } = canvas;
@@ -122,7 +115,7 @@ function sweepAcrossTiles(
     const lastColumn = Math.min(grid.columns - 1, right);
     for (let column = Math.max(0, left); column <= lastColumn; column++) {
       const tile = row * grid.columns + column;
-      if (grid.wanted[tile] === 0) continue;
+      if (tile === done || grid.wanted[tile] === 0) continue;
       const x = (grid.firstColumn + column) * tileMetres;
       sweepCapsule(canvas.bitsOf(tile), raster, ax - x, ay - y, bx - x, by - y, radius);
     }

@@ -32,7 +32,7 @@ function excludedNear(landscape: Landscape, west: number, south: number): Shape 
 }
 
 function excludedShare(near: Shape, cell: Ground): number {
-  return areaOf(intersect(near, [corners(cell)])) / cellMetres ** 2;
+  return areaOf(intersect(near, [corners(cell)])) / (cellMetres * cellMetres);
 }
 
 /** The nearest whole squares of the kilometre grid round a point that lie open inside the jurisdiction. */

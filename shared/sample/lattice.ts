@@ -1,5 +1,5 @@
 import { createSeededRandom, type SeededRandom } from './seeded-random.ts';
-import type { Line, Point } from './shape.ts';
+import { distance, type Line, type Point } from './shape.ts';
 
 /**
  * The reclaimed delta is laid out on a bent grid: roads, ditches, fields and lease roads all follow it, as they follow
@@ -29,7 +29,7 @@ function place(u: number, v: number): Point {
 }
 
 function line([fromU, fromV]: Point, [toU, toV]: Point): Line {
-  const length = Math.sqrt((toU - fromU) ** 2 + (toV - fromV) ** 2);
+  const length = distance([fromU, fromV], [toU, toV]);
   const steps = Math.max(1, Math.round(length / stepMetres));
   return Array.from({ length: steps + 1 }, (_, i) =>
     place(fromU + ((toU - fromU) * i) / steps, fromV + ((toV - fromV) * i) / steps),

@@ -1,6 +1,6 @@
 import type { Lattice } from './lattice.ts';
 import type { SeededRandom } from './seeded-random.ts';
-import { contains, type Line, type Point, type Shape } from './shape.ts';
+import { contains, distance, type Line, type Point, type Shape } from './shape.ts';
 
 /** What a field of the lattice is used for. */
 export type ParcelClass = 'farm' | 'reed' | 'oil-field' | 'pond';
@@ -27,7 +27,7 @@ export const oilFieldNames = oilFields.map(([u, v, , name]) => ({ u, v, name }))
 function isOilField(random: SeededRandom, u: number, v: number): boolean {
   return oilFields.some(
     ([centreU, centreV, reach]) =>
-      Math.sqrt((u - centreU) ** 2 + (v - centreV) ** 2) < reach * random.between(0.75, 1.1),
+      distance([u, v], [centreU, centreV]) < reach * random.between(0.75, 1.1),
   );
 }
 

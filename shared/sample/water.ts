@@ -132,7 +132,7 @@ function drawReservoirs(place: (u: number, v: number) => Point): Shape {
       const cos = Math.cos(angle);
       const sin = Math.sin(angle);
       // A squared circle: dikes run straight, corners are rounded.
-      const reach = 1 / Math.sqrt(Math.sqrt(cos ** 4 + sin ** 4));
+      const reach = 1 / Math.sqrt(Math.sqrt(cos * cos * cos * cos + sin * sin * sin * sin));
       return place(u + (wide / 2) * reach * cos, v + (high / 2) * reach * sin);
     }),
   );

@@ -3,7 +3,7 @@
  * shown needs five decimals, a metre; what is measured keeps six, so that rings stay as clean as they were drawn.
  */
 export function featureLines(features: readonly GeoJSON.Feature[], decimals: 5 | 6): string {
-  const scale = 10 ** decimals;
+  const scale = decimals === 5 ? 100_000 : 1_000_000;
   const round = (_key: string, value: unknown): unknown =>
     typeof value === 'number' ? Math.round(value * scale) / scale : value;
   const body = features.map((feature) => JSON.stringify(feature, round)).join(',\n');

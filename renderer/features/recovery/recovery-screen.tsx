@@ -18,7 +18,6 @@ export function RecoveryScreen(): ReactNode {
 
 function Damaged({ status }: { readonly status: DamagedStatus }): ReactNode {
   const { t, language } = useWords();
-  const session = useSession();
   const damage = describeDamage(status);
   const count = formatNumber(damage.readableEntries, 0, language);
   return (
@@ -38,12 +37,7 @@ function Damaged({ status }: { readonly status: DamagedStatus }): ReactNode {
           {damage.canExport ? <li>{t('recovery.todo.export')}</li> : null}
           <li>{t('recovery.todo.restore')}</li>
         </ol>
-        <div className="recovery-actions">
-          {damage.canExport ? <ExportEntries /> : null}
-          <Button onClick={() => void openSession(session)} data-testid="recovery-again">
-            {t('recovery.again')}
-          </Button>
-        </div>
+        <Actions canExport={damage.canExport} />
       </article>
     </main>
   );
@@ -85,7 +79,7 @@ type Outcome =
   | { readonly kind: 'saved'; readonly count: number; readonly name: string }
   | { readonly kind: 'failed' };
 
-function ExportEntries(): ReactNode {
+function Actions({ canExport }: { readonly canExport: boolean }): ReactNode {
   const { t, language } = useWords();
   const session = useSession();
   const [isRunning, setIsRunning] = useState(false);
@@ -104,14 +98,19 @@ function ExportEntries(): ReactNode {
     setIsRunning(false);
   };
   return (
-    <>
-      <Button
-        type="primary"
-        loading={isRunning}
-        onClick={() => void save()}
-        data-testid="recovery-export"
-      >
-        {t('recovery.export')}
+    <div className="recovery-actions">
+      {canExport ? (
+        <Button
+          type="primary"
+          loading={isRunning}
+          onClick={() => void save()}
+          data-testid="recovery-export"
+        >
+          {t('recovery.export')}
+        </Button>
+      ) : null}
+      <Button onClick={() => void openSession(session)} data-testid="recovery-again">
+        {t('recovery.again')}
       </Button>
       {outcome === null ? null : (
         <p className="recovery-outcome" data-kind={outcome.kind} role="status">
@@ -123,7 +122,7 @@ function ExportEntries(): ReactNode {
               })}
         </p>
       )}
-    </>
+    </div>
   );
 }
 

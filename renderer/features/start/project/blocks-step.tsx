@@ -4,10 +4,10 @@ import { blockLimits } from '../../../../shared/grid/build-blocks.ts';
 import { describeProblem } from '../../../../shared/problems/problem-text.ts';
 import { useWords } from '../../../i18n/words.tsx';
 import type { ChangeDraft } from './new-project.tsx';
+import type { CountState } from './preview/use-block-count.ts';
 import type { ProjectDraft } from './project-draft.ts';
 import { isUsableSize } from './project-input.ts';
 import { Field, Section } from './section.tsx';
-import type { CountState } from './use-block-count.ts';
 
 const usualSizes = [500, 1000, 2000];
 

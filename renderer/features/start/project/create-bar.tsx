@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Problem } from '../../../../shared/problems/problem.ts';
-import { formatNumber } from '../../../i18n/figure-text.ts';
+import { formatDay, formatNumber } from '../../../i18n/figure-text.ts';
 import { useWords, type Words } from '../../../i18n/words.tsx';
 import { Refusal } from '../refusal.tsx';
+import type { CountState } from './preview/use-block-count.ts';
 import type { ProjectDraft } from './project-draft.ts';
-import type { Missing } from './project-input.ts';
-import type { CountState } from './use-block-count.ts';
+import { countFilledLines, type Missing } from './project-input.ts';
 
 /** The foot of the screen: what will be made or is still missing, the reason of a refusal, and the one command. */
 export function CreateBar(properties: {
@@ -66,9 +66,10 @@ function sayOutlook(
     case 'counted':
       return t('new.ready', {
         blocks: formatNumber(count.count.count, 0, language),
-        lines: draft.lines.filter(({ station }) => station.trim() !== '').length,
+        filled: countFilledLines(draft),
+        areas: draft.lines.length,
         round: draft.round.name.trim(),
-        day: draft.round.openedOn ?? '',
+        day: sayDay(draft.round.openedOn, language),
       });
     case 'failed':
       return t('new.preview.failed');
@@ -80,16 +81,21 @@ function sayOutlook(
   }
 }
 
-function sayMissing(missing: Missing, { t }: Words): string {
+function sayMissing(missing: Missing, { t, language }: Words): string {
   switch (missing.kind) {
     case 'station':
       return t('new.missing.station', { area: missing.area ?? t('new.area.whole') });
     case 'deadline':
       return t('new.missing.deadline', {
-        openedOn: missing.openedOn,
-        deadline: missing.deadline,
+        openedOn: sayDay(missing.openedOn, language),
+        deadline: sayDay(missing.deadline, language),
       });
     default:
       return t(`new.missing.${missing.kind}`);
   }
+}
+
+/** A calendar day in words; read as local midnight, a day without a time would be Greenwich's. */
+function sayDay(day: string | null, language: Words['language']): string {
+  return day === null ? '' : formatDay(`${day}T00:00`, language);
 }

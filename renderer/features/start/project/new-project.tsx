@@ -5,13 +5,13 @@ import { openSession } from '../../../session/open-session.ts';
 import { useSession } from '../../../session/use-session.ts';
 import { BlocksStep } from './blocks-step.tsx';
 import { CreateBar } from './create-bar.tsx';
-import { GroundStep } from './ground-step.tsx';
-import { PreviewPanel } from './preview-panel.tsx';
+import { GroundStep } from './ground/ground-step.tsx';
+import { PreviewPanel } from './preview/preview-panel.tsx';
+import { useBlockCount } from './preview/use-block-count.ts';
 import type { ProjectDraft } from './project-draft.ts';
 import { findDoneSteps, findMissing, makeProjectInput, steps } from './project-input.ts';
 import { RoundStep } from './round-step.tsx';
 import { UnitsStep } from './units-step.tsx';
-import { useBlockCount } from './use-block-count.ts';
 
 export type ChangeDraft = (change: (draft: ProjectDraft) => ProjectDraft) => void;
 
@@ -26,7 +26,7 @@ export function NewProject(properties: {
   const count = useBlockCount(draft.boundary?.read ?? null, draft.sizeMetres);
   const creation = useCreation(draft);
   const missing = findMissing(draft);
-  const doneSteps = findDoneSteps(missing);
+  const doneSteps = findDoneSteps(draft);
   return (
     <main className="new-project" data-testid="new-project">
       <header className="new-project-head">
@@ -65,6 +65,8 @@ function useCreation(draft: ProjectDraft) {
   const session = useSession();
   const [isRunning, setIsRunning] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  // A refusal speaks of the draft as it was: the first change takes it away.
+  const [refusedDraft, setRefusedDraft] = useState<ProjectDraft | null>(null);
   const create = async () => {
     setProblem(null);
     setIsRunning(true);
@@ -73,8 +75,13 @@ function useCreation(draft: ProjectDraft) {
     if (made.ok) return openSession(session);
     setIsRunning(false);
     setProblem(made.problem);
+    setRefusedDraft(draft);
   };
-  return { isRunning, problem, create: () => void create() };
+  return {
+    isRunning,
+    problem: refusedDraft === draft ? problem : null,
+    create: () => void create(),
+  };
 }
 
 /** Cutting takes the thread for a moment: what is said before it must be on the screen first. */

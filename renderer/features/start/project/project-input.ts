@@ -58,10 +58,22 @@ export function isUsableSize(sizeMetres: number | null): sizeMetres is number {
   return sizeMetres !== null && sizeMetres >= smallestSizeMetres && sizeMetres <= largestSizeMetres;
 }
 
-/** Steps that have nothing missing. */
-export function findDoneSteps(missing: readonly Missing[]): ReadonlySet<Step> {
-  const open = new Set(missing.map(({ kind }) => stepOfMissing[kind]));
+/** Steps a person has done: nothing missing, and not merely left as they came. */
+export function findDoneSteps(draft: ProjectDraft): ReadonlySet<Step> {
+  const open = new Set(findMissing(draft).map(({ kind }) => stepOfMissing[kind]));
+  // Without ground a size says nothing; nobody named is allowed, but not done.
+  if (draft.boundary === null) open.add('blocks');
+  if (countFilledLines(draft) === 0) open.add('units');
   return new Set(steps.filter((step) => !open.has(step)));
+}
+
+/** Rows of the responsibility table that will be recorded. */
+export function countFilledLines(draft: ProjectDraft): number {
+  return draft.lines.filter(hasStation).length;
+}
+
+function hasStation({ station }: DraftUnitLine): boolean {
+  return station.trim() !== '';
 }
 
 /** Input of the command that makes the project. The draft must have nothing missing. */
@@ -86,7 +98,7 @@ export function makeProjectInput(draft: ProjectDraft) {
     sizeMetres,
     sliverShare,
     ...(branch === '' ? {} : { branch }),
-    units: draft.lines.filter(({ station }) => station.trim() !== '').map(makeUnitLine),
+    units: draft.lines.filter(hasStation).map(makeUnitLine),
     round: { name: round.name.trim(), openedOn: round.openedOn, deadline: round.deadline },
   };
 }

@@ -1,13 +1,13 @@
 import { Input, Spin } from 'antd';
 import type { ReactNode } from 'react';
-import { formatNumber } from '../../../i18n/figure-text.ts';
-import { useWords } from '../../../i18n/words.tsx';
+import { formatNumber } from '../../../../i18n/figure-text.ts';
+import { useWords } from '../../../../i18n/words.tsx';
+import type { ChangeDraft } from '../new-project.tsx';
+import type { ProjectDraft } from '../project-draft.ts';
+import { Field, Section } from '../section.tsx';
 import { FilePick } from './file-pick.tsx';
 import { LayerList } from './layer-list.tsx';
-import type { ChangeDraft } from './new-project.tsx';
 import { ProblemReport } from './problem-report.tsx';
-import type { ProjectDraft } from './project-draft.ts';
-import { Field, Section } from './section.tsx';
 import { useGroundFiles } from './use-ground-files.ts';
 
 /** Name, boundary, excluded ground and assets. */
@@ -53,7 +53,7 @@ function BoundaryPick(properties: {
         label={t(boundary === null ? 'new.boundary.choose' : 'new.boundary.replace')}
         hint={boundary === null ? t('new.boundary.drop') : boundary.fileName}
         testId="project-boundary-file"
-        onFiles={([file]) => (file === undefined ? undefined : void files.chooseBoundary(file))}
+        onFiles={([file]) => (file === undefined ? undefined : files.chooseBoundary(file))}
       />
       {files.reading === 'boundary' ? (
         <p className="hint">

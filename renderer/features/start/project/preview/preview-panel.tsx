@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { BlockCount } from '../../../../shared/grid/build-blocks.ts';
-import { formatNumber, noFigure } from '../../../i18n/figure-text.ts';
-import { useWords } from '../../../i18n/words.tsx';
+import type { BlockCount } from '../../../../../shared/grid/build-blocks.ts';
+import { formatNumber, noFigure } from '../../../../i18n/figure-text.ts';
+import { useWords } from '../../../../i18n/words.tsx';
+import type { ProjectDraft } from '../project-draft.ts';
 import { GroundPicture } from './ground-picture.tsx';
-import type { ProjectDraft } from './project-draft.ts';
 import type { CountState } from './use-block-count.ts';
 
 /** What the draft gives: figures over a picture of the ground with its grid. */

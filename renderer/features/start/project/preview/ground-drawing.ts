@@ -1,4 +1,4 @@
-import type { Plane } from '../../../../shared/geometry/plane.ts';
+import type { Plane } from '../../../../../shared/geometry/plane.ts';
 
 /** Box in the plane, metres. */
 export interface PlaneBox {

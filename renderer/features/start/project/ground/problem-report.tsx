@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { FileProblem } from '../../../../shared/problems/problem.ts';
-import { describeProblem } from '../../../../shared/problems/problem-text.ts';
-import { useWords } from '../../../i18n/words.tsx';
-import type { FileReport } from './use-ground-files.ts';
+import type { FileProblem } from '../../../../../shared/problems/problem.ts';
+import { describeProblem } from '../../../../../shared/problems/problem-text.ts';
+import { useWords } from '../../../../i18n/words.tsx';
+import type { FileReport } from './read-ground-files.ts';
 
 /** Everything found wrong with a file, at once: what was done about it, where, and what to do next. */
 export function ProblemReport(properties: {

@@ -1,4 +1,4 @@
-import type { AssetLayer, ExcludedGround } from '../../../../shared/grid/records.ts';
+import type { AssetLayer, ExcludedGround } from '../../../../../shared/grid/records.ts';
 
 type Rule<Category> = readonly [pattern: RegExp, category: Category];
 

@@ -1,8 +1,10 @@
 import { type ReactNode, useMemo } from 'react';
-import { createPlane, type Plane } from '../../../../shared/geometry/plane.ts';
-import type { BoundaryFile } from '../../../../shared/import/geojson/read-boundary.ts';
-import { formatNumber } from '../../../i18n/figure-text.ts';
-import { useWords } from '../../../i18n/words.tsx';
+import { createPlane, type Plane } from '../../../../../shared/geometry/plane.ts';
+import type { BoundaryFile } from '../../../../../shared/import/geojson/read-boundary.ts';
+import { formatNumber } from '../../../../i18n/figure-text.ts';
+import { useWords } from '../../../../i18n/words.tsx';
+import type { DraftAsset, ProjectDraft } from '../project-draft.ts';
+import { isUsableSize } from '../project-input.ts';
 import {
   boxOf,
   drawGrid,
@@ -13,8 +15,6 @@ import {
   scaleBarMetres,
   toPicture,
 } from './ground-drawing.ts';
-import type { DraftAsset, ProjectDraft } from './project-draft.ts';
-import { isUsableSize } from './project-input.ts';
 
 const longestScaleBarPixels = 120;
 

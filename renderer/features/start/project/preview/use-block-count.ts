@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { BlockCount } from '../../../../shared/grid/build-blocks.ts';
-import type { BoundaryFile } from '../../../../shared/import/geojson/read-boundary.ts';
-import type { Problem } from '../../../../shared/problems/problem.ts';
-import { sliverShare } from './project-draft.ts';
-import { isUsableSize } from './project-input.ts';
-import { useGround } from './use-ground.ts';
+import type { BlockCount } from '../../../../../shared/grid/build-blocks.ts';
+import type { BoundaryFile } from '../../../../../shared/import/geojson/read-boundary.ts';
+import type { Problem } from '../../../../../shared/problems/problem.ts';
+import { sliverShare } from '../project-draft.ts';
+import { isUsableSize } from '../project-input.ts';
+import { useGround } from '../use-ground.ts';
 
 /** What a size would give. While a new one is counted the last count stays, marked as old. */
 export type CountState =

@@ -1,17 +1,16 @@
 import { Button, Input, Select, Spin } from 'antd';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { AssetLayer, ExcludedGround } from '../../../../shared/grid/records.ts';
-import { formatNumber } from '../../../i18n/figure-text.ts';
-import type { MessageKey } from '../../../i18n/messages.ts';
-import { useWords } from '../../../i18n/words.tsx';
+import type { AssetLayer, ExcludedGround } from '../../../../../shared/grid/records.ts';
+import { formatNumber } from '../../../../i18n/figure-text.ts';
+import type { MessageKey } from '../../../../i18n/messages.ts';
+import { useWords } from '../../../../i18n/words.tsx';
+import type { ChangeDraft } from '../new-project.tsx';
+import type { DraftAsset, DraftExcluded, ProjectDraft } from '../project-draft.ts';
 import { FilePick } from './file-pick.tsx';
-import type { ChangeDraft } from './new-project.tsx';
 import { ProblemReport } from './problem-report.tsx';
-import type { DraftAsset, DraftExcluded, ProjectDraft } from './project-draft.ts';
-import type { useGroundFiles } from './use-ground-files.ts';
+import type { LayerSlot, useGroundFiles } from './use-ground-files.ts';
 
-type LayerSlot = 'excluded' | 'assets';
 type AnyLayer = DraftExcluded | DraftAsset;
 
 const categoryKeys: Readonly<Record<ExcludedGround['category'], MessageKey>> = {
@@ -62,7 +61,7 @@ export function LayerList(properties: {
           hint={t(meridian === null ? 'new.layer.first' : `new.${slot}.hint`)}
           testId={`project-${slot}-files`}
           onFiles={(chosen) =>
-            meridian === null ? undefined : void files.addLayers(slot, chosen, meridian)
+            meridian === null ? undefined : files.addLayers(slot, chosen, meridian)
           }
         />
         {files.reading === slot ? (

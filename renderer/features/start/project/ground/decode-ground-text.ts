@@ -1,5 +1,5 @@
-import type { FileProblem, Result } from '../../../../shared/problems/problem.ts';
-import { ok } from '../../../../shared/problems/problem.ts';
+import type { FileProblem, Result } from '../../../../../shared/problems/problem.ts';
+import { ok } from '../../../../../shared/problems/problem.ts';
 
 export interface GroundText {
   readonly text: string;

@@ -91,21 +91,9 @@ async function measure(
   );
   if (!ground.ok) return refuseFile(output, ground.problem);
   const read = await readTrackInputs(settings.tracks, settings, ground.value, folder);
-  const readAt = performance.now();
-  const season = createSeason(ground.value.input, { raw: given.values.has('raw') });
-  await uncancelled(season.changeTracks(read.tracks, []));
-  const codes = ground.value.input.blocks.blocks.map((block) => block.code);
-  const intervals = await uncancelled(season.intervals(codes));
-  const builtAt = performance.now();
-  const gaps = await uncancelled(season.gaps(codes));
-  const gapsAt = performance.now();
-  const turf = settings.engine === 'turf' ? await askTurf(season, codes) : null;
-  const measured: Measured = { season, figures: season.figures(), intervals, gaps, turf };
-  const milliseconds = {
-    read: Math.round(readAt - startedAt),
-    build: Math.round(builtAt - readAt),
-    gaps: Math.round(gapsAt - builtAt),
-  };
+  const readMilliseconds = Math.round(performance.now() - startedAt);
+  const measured = await sweep(ground.value.input, read, settings.engine, given.values.has('raw'));
+  const { turf } = measured;
   const outFolder = given.values.get('out')?.[0];
   if (outFolder !== undefined)
     await writeFiles(resolve(folder, outFolder), ground.value.input, measured);
@@ -115,10 +103,10 @@ async function measure(
     ...describeFigures(measured),
     ...describeTracks(read, measured.season),
     sweepHalfWidthMetres: settings.sweepHalfWidthMetres,
-    blocks: codes.length,
+    blocks: ground.value.input.blocks.blocks.length,
     problems: problems.map(printFileProblem),
     ...(turf === null ? {} : { turf: turf.report }),
-    milliseconds,
+    milliseconds: { read: readMilliseconds, ...measured.milliseconds },
   });
   return sayRefused(read.refusedFiles, output);
 }
@@ -129,6 +117,31 @@ interface Measured {
   readonly intervals: ReadonlyMap<string, SeenInterval>;
   readonly gaps: ReadonlyMap<string, BlockGaps>;
   readonly turf: TurfReport | null;
+  /** `build` is nominal: index, draw and count. The interval's two other widths are drawn for `intervals`. */
+  readonly milliseconds: Readonly<Record<'build' | 'intervals' | 'gaps', number>>;
+}
+
+async function sweep(
+  ground: GroundInput,
+  read: TracksRead,
+  engine: Settings['engine'],
+  raw: boolean,
+): Promise<Measured> {
+  const codes = ground.blocks.blocks.map((block) => block.code);
+  const startedAt = performance.now();
+  const season = createSeason(ground, { raw });
+  await uncancelled(season.changeTracks(read.tracks, []));
+  const builtAt = performance.now();
+  const intervals = await uncancelled(season.intervals(codes));
+  const drawnAt = performance.now();
+  const gaps = await uncancelled(season.gaps(codes));
+  const milliseconds = {
+    build: Math.round(builtAt - startedAt),
+    intervals: Math.round(drawnAt - builtAt),
+    gaps: Math.round(performance.now() - drawnAt),
+  };
+  const turf = engine === 'turf' ? await askTurf(season, codes) : null;
+  return { season, figures: season.figures(), intervals, gaps, turf, milliseconds };
 }
 
 function describeFigures({ figures, intervals, gaps }: Measured): object {

@@ -53,7 +53,7 @@ let ground: GroundInput;
 beforeAll(async () => {
   ({ port, state } = await makeAndReopen());
   ground = take(await loadGround(state, (sha256) => port.readBlob(sha256)))!;
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
@@ -100,7 +100,7 @@ describe('a ledger filled with the sample', () => {
       if (name === 'commands') continue;
       expect([...other.state[name].entries()], name).toEqual([...rows.entries()]);
     }
-  }, 60_000);
+  }, 120_000);
 
   it('shows a campaign: a fifth of the blocks reached, some of them seen for the most part', async () => {
     const figures = await createSeason(ground).changeTracks(await readTracks(port, state), []);
@@ -111,5 +111,5 @@ describe('a ledger filled with the sample', () => {
     const wellSeen = figures.blocks.filter((block) => shareSeen(block) >= 0.4);
     expect(wellSeen.length).toBeGreaterThanOrEqual(5);
     expect(Math.max(...figures.blocks.map(shareSeen))).toBeLessThan(0.95);
-  }, 60_000);
+  }, 120_000);
 });

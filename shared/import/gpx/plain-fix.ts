@@ -56,10 +56,13 @@ export class PlainFixReader {
 
   private skipBlanks(): boolean {
     const start = this.at;
-    for (let code = this.text.charCodeAt(start); isBlank(code); ) {
+    for (;;) {
+      const code = this.text.charCodeAt(this.at);
+      if (code === lineFeed) this.endLine(this.at + 1);
+      // A carriage return alone ends a line too, which is left to the parser to know.
+      else if (code === carriageReturn && this.text.charCodeAt(this.at + 1) !== lineFeed) break;
+      else if (code !== space && code !== tab && code !== carriageReturn) break;
       this.at++;
-      if (code === lineFeed) this.endLine(this.at);
-      code = this.text.charCodeAt(this.at);
     }
     return this.at > start;
   }
@@ -106,10 +109,6 @@ export class PlainFixReader {
   }
 }
 
-function isBlank(code: number): boolean {
-  return code === space || code === lineFeed || code === carriageReturn || code === tab;
-}
-
 /** `0-9 + - . e E` */
 function isNumeric(code: number): boolean {
   return (
@@ -128,6 +127,6 @@ function isLetter(code: number): boolean {
 
 /** ASCII that needs no second look in XML. */
 function isPlainText(code: number): boolean {
-  if (code < space) return code === lineFeed || code === carriageReturn || code === tab;
+  if (code < space) return code === lineFeed || code === tab;
   return code < 0x7f && code !== lessThan && code !== greaterThan && code !== ampersand;
 }

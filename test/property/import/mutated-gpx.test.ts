@@ -108,7 +108,7 @@ describe('a mutated GPX file', () => {
           outcomes[parsed.accepted ? 'accepted' : 'refused']++;
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
     // The control: mutators too tame or too wild would leave one of the two unseen.
     expect(Math.min(outcomes.accepted, outcomes.refused)).toBeGreaterThan(50);

@@ -72,6 +72,19 @@ describe('the door for track files', () => {
     expect(await place(wrong)).toMatchObject({ lineNumber: 24, column: 7, fixes: 20 });
   });
 
+  it.each([
+    ['line feeds', '\n'],
+    ['both', '\r\n'],
+    ['carriage returns alone', '\r'],
+  ])('counts lines ended by %s', async (_, lineEnd) => {
+    const [first, second] = walk(2);
+    const fixes = [first!, second!, { ...second!, time: '2026\n04' }];
+    const parsed = await readGpx(writeGpx(fixes).replaceAll('\n', lineEnd));
+    expect(parsed.problems).toMatchObject([
+      { code: 'time-unreadable', line: 7, data: { text: '2026\n04' } },
+    ]);
+  });
+
   it('refuses a file over 512 MB before reading it', async () => {
     const info = { name: 'a.gpx', size: 512 * 1024 * 1024 + 1 };
     const parsed = await readTrackFile(info, inPieces(encode(writeGpx(walk(2)))));

@@ -36,22 +36,26 @@ function createRandom(start: number): () => number {
 }
 
 async function startServer(): Promise<{ origin: string; cookie: string }> {
-  const program = pathToFileURL(join(root, 'dist/serve/main.js')).href;
   const kind = await checkFolder(data);
-  const first = kind.ok && kind.value === 'ledger' ? [] : ['--empty'];
+  const running = spawnServer(kind.ok && kind.value === 'ledger' ? [] : ['--empty']);
+  let said = '';
+  for await (const piece of running.stdout!) {
+    said += String(piece);
+    const match = /ready at (http:\/\/127\.0\.0\.1:(\d+))\/\?token=([0-9a-f]+)/.exec(said);
+    if (match) return { origin: match[1]!, cookie: `lawang-${match[2]}=${match[3]}` };
+  }
+  throw new Error(`The server ended: ${said}`);
+}
+
+function spawnServer(first: readonly string[]): ChildProcess {
+  const program = pathToFileURL(join(root, 'dist/serve/main.js')).href;
   const place = `{ folder: '.', root: ${JSON.stringify(root)}, prepareElectron: async () => {} }`;
   const script = `import(${JSON.stringify(program)}).then(({ main }) => main(process.argv.slice(1), ${place}))`;
   const options = ['--no-open', '--port', '0', '--data', data, ...first];
   server = spawn(process.execPath, ['-e', script, '--', ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let said = '';
-  for await (const piece of server.stdout!) {
-    said += String(piece);
-    const match = /ready at (http:\/\/127\.0\.0\.1:(\d+))\/\?token=([0-9a-f]+)/.exec(said);
-    if (match) return { origin: match[1]!, cookie: `lawang-${match[2]}=${match[3]}` };
-  }
-  throw new Error(`The server ended: ${said}`);
+  return server;
 }
 
 interface Acknowledged {
@@ -125,3 +129,26 @@ async function expectAllThere(done: Acknowledged): Promise<void> {
   for (const sha256 of done.blobs.slice(-20))
     expect(await opened.value.readBlob(sha256)).toMatchObject({ ok: true });
 }
+
+it('makes the sample whole or not at all, whenever it is killed amid that', async () => {
+  const found = new Set<number>();
+  for (const milliseconds of [300, 1200, 90_000]) {
+    const running = spawnServer(['--sample']);
+    const ended = once(running, 'exit');
+    const isReady = new Promise<void>((resolve) => {
+      running.stdout!.on('data', (piece) => String(piece).includes('ready at') && resolve());
+    });
+    await Promise.race([isReady, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
+    running.kill('SIGKILL');
+    await ended;
+    const folder = await checkFolder(data);
+    if (!folder.ok || folder.value !== 'ledger') continue;
+    const opened = await openDataFolder(data, { write: false });
+    if (!opened.ok) throw new Error(opened.problem.code);
+    found.add((await opened.value.entries(0)).length);
+    break;
+  }
+  // Whichever start came through first, it came through with all of it.
+  expect(found.size).toBe(1);
+  expect([...found][0]).toBeGreaterThan(300);
+}, 150_000);

@@ -45,7 +45,6 @@ export class RunningSpans {
     const height = this.#rowMetres;
     const perHeight = 1 / height;
     const radius = this.#radius;
-    const squared = radius * radius;
     const isUp = by >= ay;
     const x0 = (isUp ? ax : bx) - this.#x;
     const y0 = (isUp ? ay : by) - this.#y;
@@ -57,98 +56,99 @@ export class RunningSpans {
     const perLength = length > 0 ? radius / length : 0;
     const offsetX = dx * perLength;
     const offsetY = dy * perLength;
-    const slope = dy > 0 ? dx / dy : 0;
     const first = Math.max(0, Math.ceil((y0 - radius) * perHeight - 0.5));
     const last = Math.min(this.#lastRow, Math.floor((y1 + radius) * perHeight - 0.5));
     if (!(first <= last)) return;
     if (first < this.#lowest) this.#lowest = first;
     if (last > this.#highest) this.#highest = last;
 
-    // Rows of the disc both segments share: their spans overlap there, and its own arcs are covered.
-    let sharedFirst = last + 1;
-    let sharedLast = last;
-    if (joinsPrevious) {
-      const shared = isUp ? y0 : y1;
-      sharedFirst = Math.max(first, Math.ceil((shared - radius) * perHeight - 0.5));
-      sharedLast = Math.min(last, Math.floor((shared + radius) * perHeight - 0.5));
-      if (sharedFirst > sharedLast) sharedFirst = last + 1;
-    }
+    // Rows of the disc that two joined segments share hold a span that meets this one; others start anew.
+    const joint = isUp ? y0 : y1;
+    const sharedFirst = joinsPrevious ? Math.ceil((joint - radius) * perHeight - 0.5) : last + 1;
+    const sharedEnd = joinsPrevious ? Math.floor((joint + radius) * perHeight - 0.5) + 1 : last + 1;
+    this.#close(first, Math.min(sharedFirst, last + 1));
+    this.#close(Math.max(sharedEnd, first), last + 1);
 
-    const leftLow = y0 + offsetX;
-    const leftHigh = y1 + offsetX;
-    const rightLow = y0 - offsetX;
-    const rightHigh = y1 - offsetX;
-    const leftX = x0 - offsetY;
-    const rightX = x0 + offsetY;
-    for (let row = first; row <= last; row++) {
-      if (row === sharedFirst) {
-        row = sharedLast;
-        continue;
-      }
-      const y = (row + 0.5) * height;
-      const from =
-        y < leftLow
-          ? x0 - halfChord(squared, y - y0)
-          : y > leftHigh
-            ? x1 - halfChord(squared, y - y1)
-            : leftX + (y - leftLow) * slope;
-      const to =
-        y < rightLow
-          ? x0 + halfChord(squared, y - y0)
-          : y > rightHigh
-            ? x1 + halfChord(squared, y - y1)
-            : rightX + (y - rightLow) * slope;
-      if (from <= right[row]! && to >= left[row]!) {
-        if (from < left[row]!) left[row] = from;
-        if (to > right[row]!) right[row] = to;
-      } else {
-        this.#write(row);
-        left[row] = from;
-        right[row] = to;
-      }
-    }
-    if (sharedFirst > last) return;
-
-    const endX = isUp ? x1 : x0;
-    const endY = isUp ? y1 : y0;
-    // Left side: rows of the straight line, then rows of the far arc.
-    let from = rowFrom(leftLow, perHeight, sharedFirst, sharedLast);
-    let to = rowFrom(leftHigh, perHeight, sharedFirst, sharedLast);
-    for (let row = from; row < to; row++) {
-      const edge = leftX + ((row + 0.5) * height - leftLow) * slope;
+    const leftFrom = rowAt(y0 + offsetX, perHeight, first, last);
+    const leftEnd = rowAt(y1 + offsetX, perHeight, first, last);
+    const rightFrom = rowAt(y0 - offsetX, perHeight, first, last);
+    const rightEnd = rowAt(y1 - offsetX, perHeight, first, last);
+    const slope = dy > 0 ? dx / dy : 0;
+    for (let row = leftFrom; row < leftEnd; row++) {
+      const edge = x0 - offsetY + ((row + 0.5) * height - y0 - offsetX) * slope;
       if (edge < left[row]!) left[row] = edge;
     }
-    let arcFrom = isUp ? to : sharedFirst;
-    let arcEnd = isUp ? sharedLast + 1 : from;
-    for (let row = arcFrom; row < arcEnd; row++) {
-      const distance = (row + 0.5) * height - endY;
+    for (let row = rightFrom; row < rightEnd; row++) {
+      const edge = x0 + offsetY + ((row + 0.5) * height - y0 + offsetX) * slope;
+      if (edge > right[row]!) right[row] = edge;
+    }
+    if (isUp || !joinsPrevious) {
+      const above = leftEnd > rightEnd ? leftEnd : rightEnd;
+      this.#addLeftArc(x1, y1, leftEnd, above);
+      this.#addRightArc(x1, y1, rightEnd, above);
+      this.#addBothArcs(x1, y1, above, last + 1);
+    }
+    if (!(isUp && joinsPrevious)) {
+      const below = leftFrom < rightFrom ? leftFrom : rightFrom;
+      this.#addBothArcs(x0, y0, first, below);
+      this.#addLeftArc(x0, y0, below, leftFrom);
+      this.#addRightArc(x0, y0, below, rightFrom);
+    }
+  }
+
+  #addLeftArc(x: number, y: number, from: number, end: number): void {
+    const left = this.#left;
+    const height = this.#rowMetres;
+    const squared = this.#radius * this.#radius;
+    for (let row = from; row < end; row++) {
+      const distance = (row + 0.5) * height - y;
       const rest = squared - distance * distance;
-      const edge = endX - (rest > 0 ? Math.sqrt(rest) : 0);
+      // The square can come out at −1e-12 on the rim; unclamped, its root would be NaN.
+      const edge = x - Math.sqrt(rest > 0 ? rest : 0);
       if (edge < left[row]!) left[row] = edge;
     }
-    from = rowFrom(rightLow, perHeight, sharedFirst, sharedLast);
-    to = rowFrom(rightHigh, perHeight, sharedFirst, sharedLast);
-    for (let row = from; row < to; row++) {
-      const edge = rightX + ((row + 0.5) * height - rightLow) * slope;
+  }
+
+  #addRightArc(x: number, y: number, from: number, end: number): void {
+    const right = this.#right;
+    const height = this.#rowMetres;
+    const squared = this.#radius * this.#radius;
+    for (let row = from; row < end; row++) {
+      const distance = (row + 0.5) * height - y;
+      const rest = squared - distance * distance;
+      const edge = x + Math.sqrt(rest > 0 ? rest : 0);
       if (edge > right[row]!) right[row] = edge;
     }
-    arcFrom = isUp ? to : sharedFirst;
-    arcEnd = isUp ? sharedLast + 1 : from;
-    for (let row = arcFrom; row < arcEnd; row++) {
-      const distance = (row + 0.5) * height - endY;
+  }
+
+  #addBothArcs(x: number, y: number, from: number, end: number): void {
+    const left = this.#left;
+    const right = this.#right;
+    const height = this.#rowMetres;
+    const squared = this.#radius * this.#radius;
+    for (let row = from; row < end; row++) {
+      const distance = (row + 0.5) * height - y;
       const rest = squared - distance * distance;
-      const edge = endX + (rest > 0 ? Math.sqrt(rest) : 0);
-      if (edge > right[row]!) right[row] = edge;
+      const half = Math.sqrt(rest > 0 ? rest : 0);
+      if (x - half < left[row]!) left[row] = x - half;
+      if (x + half > right[row]!) right[row] = x + half;
+    }
+  }
+
+  /** Writes the open spans of rows `from` to `end` (exclusive) and closes them. */
+  #close(from: number, end: number): void {
+    const left = this.#left;
+    for (let row = from; row < end; row++) {
+      if (left[row] === Number.POSITIVE_INFINITY) continue;
+      this.#write(row);
+      left[row] = Number.POSITIVE_INFINITY;
+      this.#right[row] = Number.NEGATIVE_INFINITY;
     }
   }
 
   /** Writes all open spans to the bits and closes them. */
   flush(): void {
-    for (let row = this.#lowest; row <= this.#highest; row++) {
-      this.#write(row);
-      this.#left[row] = Number.POSITIVE_INFINITY;
-      this.#right[row] = Number.NEGATIVE_INFINITY;
-    }
+    this.#close(this.#lowest, this.#highest + 1);
     this.#lowest = this.#lastRow + 1;
     this.#highest = -1;
   }
@@ -156,20 +156,15 @@ export class RunningSpans {
   #write(row: number): void {
     const left = this.#left[row]!;
     const right = this.#right[row]!;
-    const first = ((left < 0 ? 0 : left < tileMetres ? left : tileMetres) * this.#perMetre + 0.5) | 0;
+    const first =
+      ((left < 0 ? 0 : left < tileMetres ? left : tileMetres) * this.#perMetre + 0.5) | 0;
     const end = ((right < tileMetres ? right : tileMetres) * this.#perMetre + 0.5) | 0;
     if (first < end) setBits(this.#bits, row * this.#words, first, end);
   }
 }
 
-/** The first row whose centre is at or above `y`, kept within the shared rows and the one after. */
-function rowFrom(y: number, perHeight: number, first: number, last: number): number {
+/** The first row whose centre is at or above `y`, kept within `first` to one after `last`. */
+function rowAt(y: number, perHeight: number, first: number, last: number): number {
   const row = Math.ceil(y * perHeight - 0.5);
   return row < first ? first : row > last ? last + 1 : row;
-}
-
-/** The square can come out at −1e-12 on the rim; unclamped, its root would be NaN. */
-function halfChord(squaredRadius: number, distance: number): number {
-  const squared = squaredRadius - distance * distance;
-  return squared > 0 ? Math.sqrt(squared) : 0;
 }

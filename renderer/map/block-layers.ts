@@ -9,12 +9,20 @@ const fadeZooms = 0.5;
 export function blockFills(context: LayerContext): Layer[] {
   const { zooms } = context;
   const opacity = context.opacity('block-states');
+  // The untouched ones let roads and water through: it is a map still, and what was done stands out.
+  const full: ExpressionSpecification = [
+    'match',
+    ['get', 'state'],
+    'unvisited',
+    0.78 * opacity,
+    0.94 * opacity,
+  ];
   const fading: ExpressionSpecification = [
     'interpolate',
     ['linear'],
     ['zoom'],
     zooms.close - fadeZooms,
-    0.94 * opacity,
+    full,
     zooms.close,
     0,
   ];
@@ -61,8 +69,10 @@ export function blockLines(context: LayerContext): Layer[] {
           ['linear'],
           ['zoom'],
           zooms.letters - 2,
-          0.25,
-          zooms.letters + 0.5,
+          0.2,
+          zooms.letters,
+          0.6,
+          zooms.letters + 1,
           1,
         ],
       },

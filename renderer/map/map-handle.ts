@@ -3,7 +3,8 @@ import { boundsOf, type GroundShapes } from './ground-shapes.ts';
 import type { MapHandle } from './map-props.ts';
 import { zoomForScale } from './scale.ts';
 
-const paddingPixels = 48;
+/** Room for what floats over the map's edges: switches above, tools and zoom buttons at the sides, the scale below. */
+const padding = { top: 92, right: 72, bottom: 56, left: 72 };
 /** A gap of a few metres would otherwise be shown without anything round it. */
 const closestZoom = 17.5;
 
@@ -15,7 +16,7 @@ export function makeMapHandle(
 ): MapHandle {
   const zoomTo: MapHandle['zoomTo'] = (bounds) =>
     void map.fitBounds([...bounds], {
-      padding: paddingPixels,
+      padding,
       maxZoom: closestZoom,
       duration: 450,
     });

@@ -77,7 +77,16 @@ export function gapLayers(context: LayerContext): Layer[] {
       paint: {
         'line-color': gap,
         'line-opacity': opacity,
-        'line-width': ['case', ['get', 'selected'], 2.2, 1.3],
+        // A walked block has hundreds of them: further out their outlines alone would redden it whole.
+        'line-width': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          context.zooms.close,
+          ['case', ['get', 'selected'], 1.6, 0.3],
+          context.zooms.labels + 2,
+          ['case', ['get', 'selected'], 2.2, 1.3],
+        ],
       },
     },
   ];
@@ -91,7 +100,7 @@ export function gapBadges(context: LayerContext): Layer[] {
   const { zooms } = context;
   const isFirst: ExpressionSpecification = ['<=', ['get', 'rank'], firstRanks];
   return [
-    gapBadge(context, 'gaps-rank-more', zooms.labels + 1.6, ['!', isFirst]),
+    gapBadge(context, 'gaps-rank-more', zooms.labels + 2.6, ['!', isFirst]),
     gapBadge(context, 'gaps-rank', zooms.close - 0.5, isFirst),
   ];
 }

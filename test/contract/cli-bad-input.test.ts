@@ -208,6 +208,10 @@ describe('data folders that cannot be', () => {
     });
     const file = desk.path(`台账/journal/${segmentName(1)}`);
     const bytes = await readFile(file);
+    await writeFile(file, bytes.subarray(0, -10));
+    const short = await desk.lawang('verify', '--data', '台账');
+    expect(short).toMatchObject({ code: 1, lines: [{ ok: false, entries: 4 }] });
+    expect(short.said).toContain('[saved-record-cut]');
     bytes[200]! ^= 1;
     await writeFile(file, bytes);
     const journal = await desk.lawang('verify', '--data', '台账');

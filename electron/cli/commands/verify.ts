@@ -49,6 +49,8 @@ async function check(port: DataFolder): Promise<Checked> {
   const problems: Problem[] = [];
   const status = await port.status();
   if (status.kind === 'damaged') problems.push(status.problem);
+  if (status.kind === 'open' && status.cutWasSaved)
+    problems.push({ code: 'saved-record-cut', data: { bytes: status.cutBytes } });
   const entries = await port.entries(0);
   const chain = checkChain(emptyHead, entries);
   // A break of the frames is named by the journal already; the chain of what is readable is checked besides.

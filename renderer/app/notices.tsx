@@ -14,7 +14,10 @@ export function Notices(): ReactNode {
   const shown = useRef(0);
   useEffect(() => {
     for (const notice of notices.slice(shown.current)) {
-      const isProblem = notice.kind === 'problem' || (notice.kind === 'cut' && notice.wasSaved);
+      const isProblem =
+        notice.kind === 'problem' ||
+        notice.kind === 'coverage-failed' ||
+        (notice.kind === 'cut' && notice.wasSaved);
       notification[isProblem ? 'error' : 'info']({
         title: sayNotice(notice, words),
         placement: 'bottomLeft',
@@ -37,8 +40,8 @@ function sayNotice(notice: Notice, { t, language }: Words): string {
       return t('notice.exported', { name: notice.name });
     case 'copied':
       return t('map.copied', { text: notice.text });
-    case 'rebuilt':
-      return t('notice.rebuilt');
+    case 'coverage-failed':
+      return t('notice.coverageFailed');
     case 'lock':
       return t('notice.lock');
     case 'cut':

@@ -6,6 +6,7 @@ import { Inspector } from '../features/inspector/inspector.tsx';
 import { KeysDialog } from '../features/keys/keys-dialog.tsx';
 import { MapArea } from '../features/map-area/map-area.tsx';
 import { ObjectTree } from '../features/object-tree/object-tree.tsx';
+import { RebuiltNotice } from '../features/recovery/index.ts';
 import { RoundDialog } from '../features/rounds/round-dialog.tsx';
 import { StatusBar } from '../features/status-bar/status-bar.tsx';
 import { TopBar } from '../features/top-bar/top-bar.tsx';
@@ -40,7 +41,9 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
             onSize={(leftWidth) => setPreferences(session, { leftWidth })}
           />
         </aside>
-        <MapArea mapRef={mapRef} />
+        <MapArea mapRef={mapRef}>
+          <RebuiltNotice />
+        </MapArea>
         <aside className="right-panel" hidden={!rightOpen}>
           <Inspector />
           <PanelEdge

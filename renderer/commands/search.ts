@@ -23,6 +23,7 @@ export function rankMatch(query: string, item: Findable): number {
   const wanted = query.trim().toLowerCase();
   if (wanted === '') return 0;
   const text = item.text.toLowerCase();
+  if (text === wanted) return 5;
   if (text.startsWith(wanted)) return 4;
   if (text.includes(wanted)) return 3;
   if (item.initials.startsWith(wanted)) return 2;

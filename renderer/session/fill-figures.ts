@@ -78,7 +78,9 @@ async function fillInChunks(
   cancel: (() => void) | null = null,
 ): Promise<void> {
   const { figures, [kind]: known, coverageRevision } = session.store.getState();
+  // Walked blocks first: the others have little to tell.
   const codes = (figures?.blocks ?? [])
+    .toSorted((a, b) => b.seenSquareMetres - a.seenSquareMetres)
     .map((block) => block.code)
     .filter((code) => !known.has(code));
   if (codes.length === 0) return;

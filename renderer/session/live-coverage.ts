@@ -1,6 +1,5 @@
 import type { SeasonFigures, TrackFilter } from '../../shared/coverage/figures.ts';
 import type { TrackInput } from '../../shared/coverage/inputs.ts';
-import { trackLines } from '../../shared/coverage/track-lines.ts';
 import { loadGround } from '../../shared/operations/load-ground.ts';
 import type { State } from '../../shared/operations/rows.ts';
 import type { Track } from '../../shared/tracks/records.ts';
@@ -29,6 +28,8 @@ export function followLedger(session: Session, client: LedgerClient): () => void
         });
         await bringInStep(session, client, rows, fed);
       } while (again);
+    } catch {
+      addNotice(session, { kind: 'coverage-failed' });
     } finally {
       running = false;
     }
@@ -92,8 +93,8 @@ async function feedTracks(
   try {
     const figures = await session.ports.coverage.changeTracks(put, removed, work.onProgress);
     fed.tracks = new Map(rows.tracks);
-    drawTracks(session, put, removed);
     if (figures !== null) showFigures(session, figures);
+    await drawTracks(session, put, removed);
   } finally {
     work.end();
   }
@@ -117,14 +118,16 @@ async function readTracks(
   return put;
 }
 
-function drawTracks(
+/** Lines to draw for the tracks put; those that did not change keep their identity. */
+async function drawTracks(
   session: Session,
   put: readonly TrackInput[],
   removed: readonly string[],
-): void {
+): Promise<void> {
+  const drawn = put.length === 0 ? [] : await session.ports.coverage.lines(put);
   const lines = new Map<string, TrackLines>(session.store.getState().trackLines);
   for (const id of removed) lines.delete(id);
-  for (const { track, packed } of put) lines.set(track.id, trackLines(track, packed));
+  for (const line of drawn ?? []) lines.set(line.trackId, line);
   session.store.setState({ trackLines: lines });
 }
 

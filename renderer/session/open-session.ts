@@ -17,8 +17,6 @@ export async function openSession(session: Session): Promise<void> {
       wasSaved: boot.status.cutWasSaved,
     });
   if (boot.status.lockTakenOver) addNotice(session, { kind: 'lock' });
-  if (boot.rebuilt === 'behind' || boot.rebuilt === 'damaged')
-    addNotice(session, { kind: 'rebuilt' });
   fillFigures(session);
   followLedger(session, boot.client);
 }

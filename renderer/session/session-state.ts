@@ -31,7 +31,7 @@ export type Notice =
   | { readonly kind: 'undone'; readonly commandKind: string }
   | { readonly kind: 'exported'; readonly name: string }
   | { readonly kind: 'copied'; readonly text: string }
-  | { readonly kind: 'rebuilt' }
+  | { readonly kind: 'coverage-failed' }
   | { readonly kind: 'lock' }
   | { readonly kind: 'cut'; readonly bytes: number; readonly wasSaved: boolean };
 

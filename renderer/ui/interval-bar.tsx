@@ -18,7 +18,7 @@ export function IntervalBar(properties: {
       aria-label={label}
     >
       {optimistic === null ? null : <i className="optimistic" style={width(optimistic)} />}
-      <i className={pessimistic === null ? 'pessimistic' : 'nominal'} style={width(nominal)} />
+      <i className="nominal" style={width(nominal)} />
       {pessimistic === null ? null : <i className="pessimistic" style={width(pessimistic)} />}
       <b style={{ left: `${Math.min(1, Math.max(0, nominal)) * 100}%` }} />
     </div>

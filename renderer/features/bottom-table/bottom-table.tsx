@@ -41,9 +41,10 @@ function TableHead(): ReactNode {
   }));
   let gapCount = 0;
   for (const block of gaps.values()) gapCount += block.gaps.length;
-  const label = (name: TableTab, count: number) => (
+  const isComplete = gaps.size > 0 && gaps.size >= blocks;
+  const label = (name: TableTab, count: number | null) => (
     <span data-testid={`tab-${name}`}>
-      {t(`table.${name}`)} <small>{formatNumber(count, 0, language)}</small>
+      {t(`table.${name}`)} <small>{count === null ? '' : formatNumber(count, 0, language)}</small>
     </span>
   );
   return (
@@ -55,7 +56,7 @@ function TableHead(): ReactNode {
         items={[
           { key: 'blocks', label: label('blocks', blocks) },
           { key: 'tracks', label: label('tracks', tracks) },
-          { key: 'gaps', label: label('gaps', gapCount) },
+          { key: 'gaps', label: label('gaps', isComplete ? gapCount : null) },
         ]}
       />
       <span className="bar-space" />

@@ -71,7 +71,7 @@ function FileRow(properties: {
 }): ReactNode {
   const { t, language } = useWords();
   const { item, state, progress } = properties;
-  const read = item.kind === 'read' ? item.read : null;
+  const read = item.kind === 'read' && item.read.parsed.accepted ? item.read : null;
   const metres = read?.prepared.reduce((sum, track) => sum + track.lengthMetres, 0) ?? 0;
   const count = (value: number | undefined) =>
     value === undefined ? noFigure : formatNumber(value, 0, language);

@@ -14,7 +14,12 @@ import { useMapContent } from './use-map-content.ts';
 import { ZoomButtons } from './zoom-buttons.tsx';
 
 /** The map with what floats over it: tools, switches, legend, scale. */
-export function MapArea({ mapRef }: { readonly mapRef: RefObject<MapHandle | null> }): ReactNode {
+export function MapArea(properties: {
+  readonly mapRef: RefObject<MapHandle | null>;
+  /** Said over the map, such as a notice. */
+  readonly children?: ReactNode;
+}): ReactNode {
+  const { mapRef, children } = properties;
   const { t, language } = useWords();
   const session = useSession();
   const content = useMapContent();
@@ -67,6 +72,7 @@ export function MapArea({ mapRef }: { readonly mapRef: RefObject<MapHandle | nul
       <Legend />
       <ScaleBar />
       <MeasureLabel measured={measured} />
+      {children}
       <ContextMenu place={menu} onClose={() => setMenu(null)} />
     </main>
   );

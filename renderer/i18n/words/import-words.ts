@@ -83,6 +83,7 @@ export const zhImport = {
   'keys.mouse':
     '鼠标：滚轮缩放；中键或空格拖动平移；Shift 拖框放大；Ctrl 点击加选；右键菜单；Esc 退一步',
   'import.failed': '{name} 没有读成，未收入任何内容。请检查文件后再试。',
+  'notice.coverageFailed': '覆盖没有算成。已保存的数据都在台账里；请按 F5 重新载入再算一次。',
   'round.nth': '第{number}轮',
   'kind.blocks': '划分区块',
   'kind.jurisdiction': '设定辖区',
@@ -177,6 +178,8 @@ export const enImport = {
     'Mouse: wheel zooms; middle or space drag pans; Shift drag zooms to a box; Ctrl click adds; right click for the menu; Esc steps back',
   'import.failed':
     '{name} could not be read; nothing of it was taken. Check the file and try again.',
+  'notice.coverageFailed':
+    'Coverage could not be worked out. Everything saved is in the ledger; press F5 to try again.',
   'round.nth': 'Round {number}',
   'kind.blocks': 'cut blocks',
   'kind.jurisdiction': 'set the jurisdiction',

@@ -56,7 +56,7 @@ function BoundaryPick(properties: {
         onFiles={([file]) => (file === undefined ? undefined : files.chooseBoundary(file))}
       />
       {files.reading === 'boundary' ? (
-        <p className="hint">
+        <div className="hint">
           <Spin size="small" /> {t('new.reading')}
         </p>
       ) : null}

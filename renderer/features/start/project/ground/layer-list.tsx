@@ -65,7 +65,7 @@ export function LayerList(properties: {
           }
         />
         {files.reading === slot ? (
-          <p className="hint">
+          <div className="hint">
             <Spin size="small" /> {t('new.reading')}
           </p>
         ) : null}

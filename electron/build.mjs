@@ -29,18 +29,13 @@ export const parts = /** @type {Part[]} */ (Object.keys(sources));
 /** @param {string} path @returns {string[]} */
 function listFiles(path) {
   const full = join(root, path);
-  if (!existsSync(full)) return [];
-  const { isDirectory, mtimeMs, size } = describeFile(full);
-  if (!isDirectory) return [`${path} ${mtimeMs} ${size}`];
+  // Gone since its folder was read: somebody is editing.
+  const stats = statSync(full, { throwIfNoEntry: false });
+  if (stats === undefined) return [];
+  if (!stats.isDirectory()) return [`${path} ${stats.mtimeMs} ${stats.size}`];
   return readdirSync(full)
     .sort()
     .flatMap((name) => listFiles(join(path, name)));
-}
-
-/** @param {string} full */
-function describeFile(full) {
-  const stats = statSync(full);
-  return { isDirectory: stats.isDirectory(), mtimeMs: stats.mtimeMs, size: stats.size };
 }
 
 /** @param {Part} part */
@@ -65,22 +60,65 @@ export function isFresh(part) {
  * @param {(line: string) => void} [say]
  */
 export async function ensureBuilt(wanted, say = () => {}) {
-  const stale = wanted.filter((part) => !isFresh(part));
-  for (const part of stale) {
-    const startedAt = Date.now();
-    const stamp = fingerprint(part);
-    const aside = join(root, 'dist', `building-${part}-${process.pid}`);
-    try {
-      await makers[part](aside);
-      putInPlace(aside, join(root, 'dist', part));
-    } finally {
-      rmSync(aside, { recursive: true, force: true });
+  /** @type {Part[]} */
+  const built = [];
+  if (wanted.every(isFresh)) return built;
+  const release = await takeBuildLock();
+  try {
+    // Asked again: another process may just have built it.
+    for (const part of wanted.filter((each) => !isFresh(each))) {
+      const startedAt = Date.now();
+      await buildPart(part);
+      built.push(part);
+      say(`built ${part} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
     }
-    mkdirSync(dirname(stampFile(part)), { recursive: true });
-    writeFileSync(stampFile(part), stamp);
-    say(`built ${part} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+  } finally {
+    release();
   }
-  return stale;
+  return built;
+}
+
+/** @param {Part} part */
+async function buildPart(part) {
+  const stamp = fingerprint(part);
+  const aside = join(root, 'dist', `building-${part}-${process.pid}`);
+  try {
+    await makers[part](aside);
+    putInPlace(aside, join(root, 'dist', part));
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+  mkdirSync(dirname(stampFile(part)), { recursive: true });
+  writeFileSync(stampFile(part), stamp);
+}
+
+/** One process builds at a time: tests start several that find the same part stale. Gives what lets the next one in. */
+async function takeBuildLock() {
+  const lock = join(root, 'dist', 'building.lock');
+  mkdirSync(dirname(lock), { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return () => rmSync(lock, { force: true });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (isAbandoned(lock)) rmSync(lock, { force: true });
+      else await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+/** Whether the process that holds the build is gone. @param {string} lock */
+function isAbandoned(lock) {
+  try {
+    const pid = Number(readFileSync(lock, 'utf8'));
+    // Just made and not yet written.
+    if (pid === 0) return Date.now() - statSync(lock).mtimeMs > 5000;
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+  }
 }
 
 /** @param {string} aside @param {string} place */

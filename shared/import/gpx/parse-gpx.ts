@@ -77,10 +77,10 @@ export class GpxParser implements TrackParser {
   private readPlainFixes(text: string, start: number): number {
     let at = start;
     while (this.plainFix.read(text, at)) {
-      const { longitude, latitude, time, end } = this.plainFix;
+      const { longitude, latitude, time, end, linesToTag } = this.plainFix;
+      this.startFix(longitude, latitude, this.line + linesToTag);
       this.skipped.add(this.plainFix, end - at, this.parser);
       at = end;
-      this.startFix(longitude, latitude);
       this.content.endFix(time, this.line);
     }
     return at;
@@ -117,7 +117,7 @@ export class GpxParser implements TrackParser {
     const { line } = this;
     if (kind === 'trkpt') {
       this.time = '';
-      this.startFix(attributes.lon, attributes.lat);
+      this.startFix(attributes.lon, attributes.lat, line);
     } else if (kind === 'time' || kind === 'name') this.collectText();
     else if (kind === 'trkseg') {
       this.content.startSegment();
@@ -139,9 +139,13 @@ export class GpxParser implements TrackParser {
     else if (kind === 'trk') this.content.endTrack(this.line);
   }
 
-  private startFix(longitude: string | undefined, latitude: string | undefined): void {
-    if (this.content.startFix(longitude, latitude, this.line)) return;
-    this.problems.add('too-many-fixes', 'refused', this.line, { limit: fixLimit });
+  private startFix(
+    longitude: string | undefined,
+    latitude: string | undefined,
+    line: number,
+  ): void {
+    if (this.content.startFix(longitude, latitude, line)) return;
+    this.problems.add('too-many-fixes', 'refused', line, { limit: fixLimit });
     throw new Refusal();
   }
 

@@ -11,7 +11,13 @@ import { walk, writeGpx } from '../../fixtures/gpx-files.ts';
 import { readGpx } from '../../fixtures/read-gpx.ts';
 
 const original = new TextEncoder().encode(
-  writeGpx(walk(12)).replace('<trk>', '<wpt lat="37" lon="118"><name>井 1</name></wpt><trk>'),
+  writeGpx(walk(12))
+    .replace('<trk>', '<wpt lat="37" lon="118"><name>井 1</name></wpt><trk>')
+    .replace(
+      '</time></trkpt>',
+      '</time><extensions>\n<g:hr>61</g:hr> <time>1999-01-01T00:00:00Z</time></extensions></trkpt>',
+    )
+    .replace('8:00:05Z</time>', '8:00:05Z</time><ele>3.5</ele><fix a="b">3d</fix>'),
 );
 const odd = [
   '<!DOCTYPE a [<!ENTITY x "y">]>',

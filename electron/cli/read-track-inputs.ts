@@ -1,5 +1,4 @@
 import type { TrackInput } from '../../shared/coverage/inputs.ts';
-import { createPlane } from '../../shared/geometry/plane.ts';
 import { findTracksOutside } from '../../shared/import/check-inside.ts';
 import { type PreparedTrack, prepareTracks } from '../../shared/import/prepare-tracks.ts';
 import type { FileProblem } from '../../shared/problems/problem.ts';
@@ -32,7 +31,6 @@ export async function readTrackInputs(
   folder: string,
 ): Promise<TracksRead> {
   const found = await findFiles(paths, folder);
-  const plane = createPlane(ground.input.centralMeridian);
   const tracks: TrackInput[] = [];
   const problems: FileProblem[] = [...found.problems];
   const refusedFiles: FileProblem[] = [...found.problems];
@@ -53,7 +51,7 @@ export async function readTrackInputs(
     }
     shownByHash.set(sha256, file.shown);
     refusedFixes += parsed.refusedFixes;
-    const prepared = prepareTracks(parsed, plane);
+    const prepared = prepareTracks(parsed);
     const outside = findTracksOutside(parsed, ground.input.boundary, file.shown);
     if (outside !== null) problems.push(outside);
     for (const track of prepared) {

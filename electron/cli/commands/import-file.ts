@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { createPlane } from '../../../shared/geometry/plane.ts';
 import { findTracksOutside } from '../../../shared/import/check-inside.ts';
 import { type PreparedTrack, prepareTracks } from '../../../shared/import/prepare-tracks.ts';
 import type { JsonValue } from '../../../shared/ledger/entry.ts';
@@ -59,12 +58,12 @@ export async function importFile(
   const { parsed, sha256 } = await readTracksFrom(file);
   const known = [...session.state.tracks.values()].filter((track) => track.file.sha256 === sha256);
   if (known.length > 0) return { session, line: await describeKnown(ledger, file, known) };
-  const ground = await readOutline(ledger);
-  if (!ground.ok) return refuseOne(session, file, sha256, parsed.problems, ground.problem);
+  const outline = await readOutline(ledger);
+  if (!outline.ok) return refuseOne(session, file, sha256, parsed.problems, outline.problem);
   if (!parsed.accepted || sha256 === null)
     return refuseOne(session, file, sha256, parsed.problems, null);
-  const prepared = prepareTracks(parsed, createPlane(ground.value.centralMeridian));
-  const outside = findTracksOutside(parsed, ground.value.boundary, file.shown);
+  const prepared = prepareTracks(parsed);
+  const outside = findTracksOutside(parsed, outline.value, file.shown);
   const problems = outside === null ? parsed.problems : [...parsed.problems, outside];
   const saved = await save(ledger, { file, sha256, prepared, problems, declared });
   if (!saved.ok) return refuseOne(session, file, sha256, problems, saved.problem);
@@ -143,18 +142,8 @@ async function describeKnown(
   };
 }
 
-async function readOutline({
-  port,
-  session,
-}: OpenLedger): Promise<
-  Result<{ readonly centralMeridian: number; readonly boundary: GeoJSON.MultiPolygon }>
-> {
+async function readOutline({ port, session }: OpenLedger): Promise<Result<GeoJSON.MultiPolygon>> {
   const jurisdiction = session.state.jurisdiction.get('jurisdiction');
   if (jurisdiction === undefined) return refuse('jurisdiction-missing');
-  const boundary = await readJsonBlob<GeoJSON.MultiPolygon>(jurisdiction.blob, (sha256) =>
-    port.readBlob(sha256),
-  );
-  if (!boundary.ok) return boundary;
-  const { centralMeridian } = jurisdiction;
-  return { ok: true, value: { centralMeridian, boundary: boundary.value } };
+  return readJsonBlob(jurisdiction.blob, (sha256) => port.readBlob(sha256));
 }

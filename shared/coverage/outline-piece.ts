@@ -7,11 +7,11 @@ import { isStraightAbove, isStraightBelow, type LinkedRuns } from './link-rows.t
  * The shell comes first and runs counter-clockwise, holes clockwise; rings may touch in points.
  */
 export function outlinePiece(linked: LinkedRuns, runs: readonly number[]): number[][] {
-  const edges = new EdgeList();
+  const edges = new PathList();
   const lowerOf = new Map<number, number[]>();
   const upperOf = new Map<number, number[]>();
   for (const run of runs) {
-    addSides(linked, run, edges);
+    if (!isStraightBelow(linked, run)) addSides(linked, run, edges);
     const border = 2 * linked.rowOf[run]!;
     if (!isStraightBelow(linked, run)) push(upperOf, border, run);
     if (!isStraightAbove(linked, run)) push(lowerOf, border + 2, run);
@@ -29,23 +29,23 @@ function push(map: Map<number, number[]>, key: number, run: number): void {
   else known.push(run);
 }
 
-function addSides(linked: LinkedRuns, run: number, edges: EdgeList): void {
+/** Both sides of a run and of all that is joined straight above it, from flat cap to flat cap. */
+function addSides(linked: LinkedRuns, lowest: number, edges: PathList): void {
   const { spans } = linked.set;
-  const centre = 2 * linked.rowOf[run]! + 1;
-  const from = spans[2 * run]!;
-  const to = spans[2 * run + 1]!;
-  if (!isStraightBelow(linked, run)) {
-    edges.add(to, centre - 1, to, centre);
-    edges.add(from, centre, from, centre - 1);
+  let run = lowest;
+  let centre = 2 * linked.rowOf[run]! + 1;
+  const right = [spans[2 * run + 1]!, centre - 1, spans[2 * run + 1]!, centre];
+  const left = [centre - 1, spans[2 * run]!, centre, spans[2 * run]!];
+  while (isStraightAbove(linked, run)) {
+    run = linked.linkAbove[run]!;
+    centre += 2;
+    right.push(spans[2 * run + 1]!, centre);
+    left.push(centre, spans[2 * run]!);
   }
-  if (isStraightAbove(linked, run)) {
-    const next = linked.linkAbove[run]!;
-    edges.add(to, centre, spans[2 * next + 1]!, centre + 2);
-    edges.add(spans[2 * next]!, centre + 2, from, centre);
-  } else {
-    edges.add(to, centre, to, centre + 1);
-    edges.add(from, centre + 1, from, centre);
-  }
+  right.push(spans[2 * run + 1]!, centre + 1);
+  left.push(centre + 1, spans[2 * run]!);
+  edges.add(right);
+  edges.add(left.reverse());
 }
 
 /** Flat edges on one border: where only the row above has ground they run east, where only the row below has, west. */
@@ -54,7 +54,7 @@ function addBorder(
   border: number,
   lower: readonly number[],
   upper: readonly number[],
-  edges: EdgeList,
+  edges: PathList,
 ): void {
   const { spans } = linked.set;
   const changes: (readonly [x: number, side: 0 | 1])[] = [];
@@ -65,29 +65,31 @@ function addBorder(
   let x = changes[0]?.[0] ?? 0;
   for (const [next, side] of changes) {
     if (next > x && isOpen[0] !== isOpen[1]) {
-      if (isOpen[1]) edges.add(x, border, next, border);
-      else edges.add(next, border, x, border);
+      if (isOpen[1]) edges.add([x, border, next, border]);
+      else edges.add([next, border, x, border]);
     }
     x = next;
     isOpen[side] = !isOpen[side];
   }
 }
 
-/** Directed edges with the ground on their left, strung into rings. */
-class EdgeList {
-  readonly #ends: number[] = [];
+/**
+ * Directed paths with the ground on their left, strung into rings. Paths begin and end on row borders and meet nowhere
+ * else: between borders, sides keep apart.
+ */
+class PathList {
+  readonly #paths: number[][] = [];
   readonly #starting = new Map<number, number[]>();
 
-  add(fromX: number, fromY: number, toX: number, toY: number): void {
-    const edge = this.#ends.length / 4;
-    this.#ends.push(fromX, fromY, toX, toY);
-    const key = keyOf(fromX, fromY);
+  add(path: number[]): void {
+    const key = keyOf(path[0]!, path[1]!);
     const known = this.#starting.get(key);
-    if (known === undefined) this.#starting.set(key, [edge]);
-    else known.push(edge);
+    if (known === undefined) this.#starting.set(key, [this.#paths.length]);
+    else known.push(this.#paths.length);
+    this.#paths.push(path);
   }
 
-  /** Follows the edges; a vertex met again closes a ring of its own, so no ring passes a point twice. */
+  /** Follows the paths; a vertex met again closes a ring of its own, so no ring passes a point twice. */
   rings(): number[][] {
     const rings: number[][] = [];
     for (const waiting of this.#starting.values()) {
@@ -97,21 +99,19 @@ class EdgeList {
   }
 
   #follow(first: number[], rings: number[][]): void {
-    const path: number[] = [];
-    const placeInPath = new Map<number, number>();
+    const walked: number[][] = [];
+    const placeInWalk = new Map<number, number>();
     let leaving: number[] | undefined = first;
     while (leaving !== undefined && leaving.length > 0) {
-      const edge = leaving.pop()!;
-      const x = this.#ends[4 * edge]!;
-      const y = this.#ends[4 * edge + 1]!;
-      placeInPath.set(keyOf(x, y), path.length);
-      path.push(x, y);
-      const endKey = keyOf(this.#ends[4 * edge + 2]!, this.#ends[4 * edge + 3]!);
-      const met = placeInPath.get(endKey);
+      const path = this.#paths[leaving.pop()!]!;
+      placeInWalk.set(keyOf(path[0]!, path[1]!), walked.length);
+      walked.push(path);
+      const endKey = keyOf(path.at(-2)!, path.at(-1)!);
+      const met = placeInWalk.get(endKey);
       if (met !== undefined) {
-        const ring = path.splice(met);
-        for (let i = 0; i < ring.length; i += 2) placeInPath.delete(keyOf(ring[i]!, ring[i + 1]!));
-        rings.push(withoutStraightVertices(ring));
+        const loop = walked.splice(met);
+        for (const part of loop) placeInWalk.delete(keyOf(part[0]!, part[1]!));
+        rings.push(ringOf(loop));
       }
       leaving = this.#starting.get(endKey);
     }
@@ -123,20 +123,43 @@ function keyOf(x: number, y: number): number {
   return x * 2 ** 26 + y;
 }
 
-function withoutStraightVertices(ring: readonly number[]): number[] {
-  const kept: number[] = [];
-  const count = ring.length / 2;
-  for (let i = 0; i < count; i++) {
-    const before = (i + count - 1) % count;
-    const after = (i + 1) % count;
-    const x = ring[2 * i]!;
-    const y = ring[2 * i + 1]!;
-    const cross =
-      (x - ring[2 * before]!) * (ring[2 * after + 1]! - y) -
-      (y - ring[2 * before + 1]!) * (ring[2 * after]! - x);
-    if (cross !== 0) kept.push(x, y);
+/** Joins paths into one ring and leaves out the vertices a straight side passes. */
+function ringOf(loop: readonly number[][]): number[] {
+  const ring: number[] = [];
+  for (const path of loop) {
+    for (let i = 0; i < path.length - 2; i += 2) addVertex(ring, path[i]!, path[i + 1]!);
   }
-  return kept;
+  // Where the ring closes: its last vertices, then its first, seen from their neighbours.
+  addVertex(ring, ring[0]!, ring[1]!);
+  ring.length -= 2;
+  const last = ring.length - 2;
+  if (isStraight(ring[last]!, ring[last + 1]!, ring[0]!, ring[1]!, ring[2]!, ring[3]!))
+    ring.splice(0, 2);
+  return ring;
+}
+
+function addVertex(ring: number[], x: number, y: number): void {
+  const end = ring.length;
+  if (
+    end >= 4 &&
+    isStraight(ring[end - 4]!, ring[end - 3]!, ring[end - 2]!, ring[end - 1]!, x, y)
+  ) {
+    ring[end - 2] = x;
+    ring[end - 1] = y;
+  } else {
+    ring.push(x, y);
+  }
+}
+
+function isStraight(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+): boolean {
+  return (bx - ax) * (cy - by) === (by - ay) * (cx - bx);
 }
 
 /** Twice the signed area of a ring, exact for whole numbers. */

@@ -9,6 +9,7 @@ import {
   gapBadges,
   gapLayers,
   trackLayers,
+  turfLayers,
 } from './walk-layers.ts';
 
 /** Every layer of the map from below to above. Pure: what changes in it is what has to change on the map. */
@@ -21,6 +22,7 @@ export function mapLayers(context: LayerContext): Layer[] {
     ...assetLayers(context).filter(({ type }) => type !== 'symbol'),
     ...blockLines(context),
     ...gapLayers(context),
+    ...turfLayers(context),
     ...trackLayers(context),
     ...borderLayers(context),
     ...selectionLines(context),

@@ -119,6 +119,8 @@ export interface MapViewProps {
   /** Gaps of the selected blocks. */
   readonly gaps: readonly MapGap[];
   readonly selectedGapId: string | null;
+  /** What the second opinion leaves uncovered of the selected block. */
+  readonly turfOutline?: GeoJSON.MultiPolygon | null;
   /** Coverage texture; `revision` must rise with every change of tracks or filter. */
   readonly coverage: {
     readonly port: CoveragePort;

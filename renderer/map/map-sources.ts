@@ -93,9 +93,18 @@ export const mapSources: readonly MapSource[] = [
   },
   {
     name: 'gap-points',
-    from: ({ gaps }) => [gaps],
-    make: ({ gaps }) =>
-      collect(gaps.map(({ id, rank, position }) => point(position, { id, rank }))),
+    from: ({ gaps, selectedGapId }) => [gaps, selectedGapId],
+    make: ({ gaps, selectedGapId }) =>
+      collect(
+        gaps.map(({ id, rank, position }) =>
+          point(position, { id, rank, selected: id === selectedGapId }),
+        ),
+      ),
+  },
+  {
+    name: 'turf-outline',
+    from: ({ turfOutline }) => [turfOutline],
+    make: ({ turfOutline }) => collect(turfOutline ? [feature(turfOutline)] : []),
   },
   {
     name: 'tracks',

@@ -92,15 +92,36 @@ export function gapLayers(context: LayerContext): Layer[] {
   ];
 }
 
+/** The second opinion's outline, drawn where it differs as well as where it agrees. */
+export function turfLayers({ theme }: LayerContext): Layer[] {
+  return [
+    {
+      id: 'turf-outline',
+      type: 'line',
+      source: 'turf-outline',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': theme === 'light' ? '#D97706' : '#FBBF5A',
+        'line-width': 1.5,
+        'line-dasharray': dashOf([5, 3], 1.5),
+      },
+    },
+  ];
+}
+
 /** Gaps that keep their number while the whole block is in view; the many small ones get theirs further in. */
 const firstRanks = 12;
 
 /** Rank in a round badge, the same number as in the list; the larger gaps keep theirs where they crowd. */
 export function gapBadges(context: LayerContext): Layer[] {
   const { zooms } = context;
-  const isFirst: ExpressionSpecification = ['<=', ['get', 'rank'], firstRanks];
+  const isFirst: ExpressionSpecification = [
+    'any',
+    ['<=', ['get', 'rank'], firstRanks],
+    ['get', 'selected'],
+  ];
   return [
-    gapBadge(context, 'gaps-rank-more', zooms.labels + 2.6, ['!', isFirst]),
+    gapBadge(context, 'gaps-rank-more', zooms.labels + 3.2, ['!', isFirst]),
     gapBadge(context, 'gaps-rank', zooms.close - 0.5, isFirst),
   ];
 }
@@ -123,7 +144,7 @@ function gapBadge(
       'text-field': ['to-string', ['get', 'rank']],
       'text-font': boldTextFont,
       'text-size': ['case', ['>', ['get', 'rank'], 99], 9, 12],
-      'symbol-sort-key': ['get', 'rank'],
+      'symbol-sort-key': ['case', ['get', 'selected'], 0, ['get', 'rank']],
       'icon-padding': 1,
     },
     paint: { 'text-color': '#FFFFFF' },

@@ -1,51 +1,21 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openRealBrowser, type RealBrowser } from '../e2e/real-browser.ts';
+import { type BuiltPage, openBuiltPage } from '../builders/built-page.ts';
 import type { StorePage } from './store-page.ts';
 
 declare const storePage: StorePage;
 
-let folder: string;
-let server: Server;
-let browser: RealBrowser;
+let built: BuiltPage;
 let page: Page;
 let databaseName: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lawang-store-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir: folder,
-      minify: false,
-      lib: { entry: join(import.meta.dirname, 'store-page.ts'), formats: ['es'], fileName: 'page' },
-    },
-  });
-  const script = await readFile(join(folder, 'page.js'));
-  server = createServer((request, response) => {
-    const isScript = request.url === '/page.js';
-    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
-    response.end(
-      isScript ? script : '<!doctype html><script type="module" src="/page.js"></script>',
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  browser = await openRealBrowser(join(folder, 'profile'));
-  page = await browser.open(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  built = await openBuiltPage(join(import.meta.dirname, 'store-page.ts'));
+  page = built.page;
   await page.waitForFunction(() => 'storePage' in globalThis);
-});
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+}, 120_000);
+afterAll(() => built?.close());
 beforeEach(async () => {
   databaseName = `lawang-${await page.evaluate(() => storePage.begin())}`;
 });

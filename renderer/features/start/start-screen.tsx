@@ -1,3 +1,4 @@
+import '../../styles/screens.css';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../i18n/words.tsx';
 import { useSession } from '../../session/use-session.ts';

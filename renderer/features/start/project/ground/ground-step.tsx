@@ -58,7 +58,7 @@ function BoundaryPick(properties: {
       {files.reading === 'boundary' ? (
         <div className="hint">
           <Spin size="small" /> {t('new.reading')}
-        </p>
+        </div>
       ) : null}
       {boundary === null ? null : (
         <p className="new-good" data-testid="project-boundary-says">

@@ -67,7 +67,7 @@ export function LayerList(properties: {
         {files.reading === slot ? (
           <div className="hint">
             <Spin size="small" /> {t('new.reading')}
-          </p>
+          </div>
         ) : null}
         {reports.map((report) => (
           <ProblemReport key={report.fileName} report={report} kept={null} />

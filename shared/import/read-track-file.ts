@@ -187,7 +187,7 @@ class TrackDoor {
 
 /** Tracks without a name take that of their file, numbered when the file has several. */
 function nameTracks(tracks: readonly ParsedTrack[], fileName: string): readonly ParsedTrack[] {
-  const base = fileName.replace(/\.[^.]*$/, '');
+  const base = fileName.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
   const own = (index: number): string => (tracks.length > 1 ? `${base} #${index + 1}` : base);
   return tracks.map((track, index) => (track.name === '' ? { ...track, name: own(index) } : track));
 }

@@ -21,6 +21,10 @@ export const groundText = {
     zh: '文件不是有效的 JSON（{detail}），未采用。请从 GIS 软件重新导出为 GeoJSON。',
     en: 'The file is not valid JSON ({detail}) and was not used. Export it from the GIS program as GeoJSON again.',
   },
+  'geojson-encoding': {
+    zh: '文件不是 UTF-8 编码（第 {character} 个字符起无法识别，多为 GBK），未采用，以免名称变成乱码。请在 GIS 软件中选 UTF-8 重新导出。',
+    en: 'The file is not UTF-8 (unreadable from character {character}, probably GBK); nothing was used, rather than garbled names. Export it from the GIS program as UTF-8.',
+  },
   'not-geojson': {
     zh: '文件是 JSON，但不是 GeoJSON（要素集合、要素或几何），未采用。请从 GIS 软件导出为 GeoJSON。',
     en: 'The file is JSON but not GeoJSON (a feature collection, feature or geometry) and was not used. Export it as GeoJSON.',

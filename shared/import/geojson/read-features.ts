@@ -1,3 +1,4 @@
+import { createTextReader } from '../decode-text.ts';
 import type { ProblemList } from '../problem-list.ts';
 
 type Properties = Readonly<Record<string, string | number | boolean>>;
@@ -20,11 +21,12 @@ const nameKeys = ['name', '名称', 'NAME', 'Name', 'title'];
 const knownFrames = /(CRS84|EPSG:+(\d|\.)*:?(4326|4490)|EPSG:(4326|4490))$/i;
 
 /**
- * All features of a GeoJSON text or value: a collection, one feature, or a bare geometry. Null when it has to be
+ * All features of a GeoJSON text, its bytes, or its value: a collection, one feature, or a bare geometry. Null when it has to be
  * refused as a whole; the reason is on the list then.
  */
 export function readFeatures(content: unknown, problems: ProblemList): ReadFeature[] | null {
-  const root = typeof content === 'string' ? parseJson(content, problems) : content;
+  const text = content instanceof Uint8Array ? decodeText(content) : content;
+  const root = typeof text === 'string' ? parseJson(text, problems) : text;
   if (root === undefined) return null;
   const members = asRecord(root);
   const type = members?.type;
@@ -42,9 +44,19 @@ function refuse(problems: ProblemList, code: 'not-geojson'): null {
   return null;
 }
 
+/** A mark stands for bytes that are not UTF-8, as hosts put it when they read a file as text. */
+function decodeText(bytes: Uint8Array): string {
+  const reader = createTextReader('utf-8');
+  const text = reader?.decode(bytes) ?? null;
+  return text === null || reader?.end() === null ? '\uFFFD' : text;
+}
+
 function parseJson(text: string, problems: ProblemList): unknown {
   if (text.trim() === '') problems.add('file-empty', 'refused');
-  else if (text.length > characterLimit) {
+  else if (text.includes('\uFFFD')) {
+    const character = text.indexOf('\uFFFD') + 1;
+    problems.add('geojson-encoding', 'refused', undefined, { character });
+  } else if (text.length > characterLimit) {
     const megabytes = Math.ceil(text.length / 1024 / 1024);
     const limitMegabytes = characterLimit / 1024 / 1024;
     problems.add('file-too-large', 'refused', undefined, { megabytes, limitMegabytes });

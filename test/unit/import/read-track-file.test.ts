@@ -41,6 +41,8 @@ describe('the door for track files', () => {
   it('names a nameless track after its file', async () => {
     const text = writeGpx(walk(3), '');
     expect((await readGpx(text)).tracks[0]?.name).toBe('巡查 4 月');
+    const inFolder = await readGpx(text, undefined, '../轨迹 2026/D:\\北线.1.gpx');
+    expect(inFolder.tracks[0]?.name).toBe('北线.1');
   });
 
   it('counts a repeated problem once, with its first line', async () => {

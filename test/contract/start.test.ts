@@ -136,6 +136,10 @@ describe('npm start', () => {
     expect(given).toContain(`--app=${url}`);
     expect(given).toContain(`--user-data-dir=${join(data, 'profile')}`);
     expect(given).toContain('--disable-background-networking');
+    // Seen in a net log: without this the browser itself asks its maker for accounts, updates and the time.
+    expect(given).toContain(
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+    );
   });
 
   async function stopAll(): Promise<void> {

@@ -1,6 +1,6 @@
-import { Table } from 'antd';
+import { Table, type TableRef } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { useWords } from '../../i18n/words.tsx';
 
@@ -19,6 +19,15 @@ export function DenseTable<Row extends { readonly key: string }>(properties: {
   const { columns, rows, selectedKeys, emptyKey, onSelect, onOpen } = properties;
   const place = useRef<HTMLDivElement>(null);
   const size = usePlaceSize(place);
+  const table = useRef<TableRef>(null);
+  const clicked = useRef<string | null>(null);
+  const first = selectedKeys[0];
+  const isListed = first !== undefined && rows.some((row) => row.key === first);
+  useEffect(() => {
+    // What was chosen on the map or in the tree comes into view; what was clicked here already is.
+    if (isListed && first !== clicked.current) table.current?.scrollTo({ key: first });
+    clicked.current = null;
+  }, [first, isListed]);
   const isSelected = (key: string) => selectedKeys.includes(key);
   const width = columns.reduce((sum, column) => sum + Number(column.width ?? 100), 0);
   return (
@@ -27,6 +36,7 @@ export function DenseTable<Row extends { readonly key: string }>(properties: {
         <p className="table-empty">{t(emptyKey)}</p>
       ) : (
         <Table<Row>
+          ref={table}
           virtual
           size="small"
           pagination={false}
@@ -38,7 +48,10 @@ export function DenseTable<Row extends { readonly key: string }>(properties: {
           onRow={(row) => ({
             tabIndex: 0,
             'aria-selected': isSelected(row.key),
-            onClick: (event) => onSelect(row.key, event.ctrlKey || event.metaKey),
+            onClick: (event) => {
+              clicked.current = row.key;
+              onSelect(row.key, event.ctrlKey || event.metaKey);
+            },
             onDoubleClick: () => onOpen(row.key),
             onKeyDown: (event) => {
               if (event.key === 'Enter') onSelect(row.key, event.ctrlKey);

@@ -51,7 +51,14 @@ export function useImporting(): Importing {
     [preferences, rows.rounds, rows.teams, shownRoundId, change],
   );
   const states = useMemo(() => fileStates(reading.files, rows), [reading.files, rows]);
-  const { clear } = reading;
+  const { clear, addFiles: readFiles } = reading;
+  const addFiles = useCallback(
+    (added: readonly File[]) => {
+      setStage((known) => (known.kind === 'done' ? { kind: 'choosing' } : known));
+      readFiles(added);
+    },
+    [readFiles],
+  );
   const reset = useCallback(() => {
     clear();
     setStage({ kind: 'choosing' });
@@ -71,7 +78,7 @@ export function useImporting(): Importing {
     stage,
     assignment,
     reason: findAssignmentFault(assignment),
-    addFiles: reading.addFiles,
+    addFiles,
     cancelReading: reading.cancel,
     assign: (part) => setChange((known) => ({ ...known, ...part })),
     confirm,

@@ -68,7 +68,7 @@ export async function ensureBuilt(wanted, say = () => {}) {
     // Asked again: another process may just have built it.
     for (const part of wanted.filter((each) => !isFresh(each))) {
       const startedAt = Date.now();
-      await buildPart(part);
+      await inProduction(() => buildPart(part));
       built.push(part);
       say(`built ${part} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
     }
@@ -76,6 +76,21 @@ export async function ensureBuilt(wanted, say = () => {}) {
     release();
   }
   return built;
+}
+
+/**
+ * Vite keeps a NODE_ENV that is set already, and the tests set theirs: the page would be a development build of twice the size.
+ * @param {() => Promise<void>} work
+ */
+async function inProduction(work) {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await work();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 /** @param {Part} part */
@@ -146,6 +161,7 @@ async function buildPage(folder) {
   const { build } = await import('vite');
   await build({
     configFile: join(root, 'vite.config.ts'),
+    mode: 'production',
     logLevel: 'warn',
     build: { outDir: folder, emptyOutDir: true },
   });

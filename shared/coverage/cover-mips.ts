@@ -25,7 +25,8 @@ export function summarise(bits: Int32Array, raster: Raster): CoverMips {
     }
   }
   const full = rowsPerCell * 16;
-  const finest = Uint8Array.from(counts.subarray(0, side * side), (count) => (255 * count) / full);
+  const finest = new Uint8Array(side * side);
+  for (let cell = 0; cell < finest.length; cell++) finest[cell] = (255 * counts[cell]!) / full;
   const mips: Uint8Array[] = [finest];
   for (let cells = side / mipRatio; cells >= 1; cells /= mipRatio)
     mips.push(coarser(mips.at(-1)!, cells));

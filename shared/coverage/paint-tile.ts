@@ -36,21 +36,14 @@ type Sampler = (u: number, v: number) => number;
 
 function paint(places: Float64Array, sample: Sampler, taps: number): Uint8ClampedArray | null {
   const image = new Uint8ClampedArray(size * size * 4);
-  const stride = 2 * (knots + 1);
+  const sums = new Float64Array(size);
   let isBlank = true;
   for (let py = 0; py < size; py++) {
-    const knotY = Math.floor(py / step);
+    sums.fill(0);
+    for (let tap = 0; tap < taps; tap++)
+      sampleLine(places, sample, py + (tap + 0.5) / taps, taps, sums);
     for (let px = 0; px < size; px++) {
-      const corner = knotY * stride + 2 * Math.floor(px / step);
-      let sum = 0;
-      for (let tap = 0; tap < taps * taps; tap++) {
-        const fx = ((px % step) + ((tap % taps) + 0.5) / taps) / step;
-        const fy = ((py % step) + (Math.floor(tap / taps) + 0.5) / taps) / step;
-        sum += sample(
-          between(places, corner, stride, fx, fy),
-          between(places, corner + 1, stride, fx, fy),
-        );
-      }
+      const sum = sums[px]!;
       if (sum === 0) continue;
       isBlank = false;
       const at = 4 * (py * size + px);
@@ -63,18 +56,33 @@ function paint(places: Float64Array, sample: Sampler, taps: number): Uint8Clampe
   return isBlank ? null : image;
 }
 
-/** Bilinear value at (fx, fy) of the cell whose north-west knot is at `corner`. */
-function between(
+/** Adds `taps` samples to each pixel along one line, `y` pixels from the north side; places run straight between knots. */
+function sampleLine(
   places: Float64Array,
-  corner: number,
-  stride: number,
-  fx: number,
-  fy: number,
-): number {
-  const north = places[corner]! + (places[corner + 2]! - places[corner]!) * fx;
-  const below = corner + stride;
-  const south = places[below]! + (places[below + 2]! - places[below]!) * fx;
-  return north + (south - north) * fy;
+  sample: Sampler,
+  y: number,
+  taps: number,
+  sums: Float64Array,
+): void {
+  const stride = 2 * (knots + 1);
+  const north = Math.floor(y / step) * stride;
+  const share = y / step - Math.floor(y / step);
+  const placeAt = (index: number) =>
+    places[index]! + (places[index + stride]! - places[index]!) * share;
+  for (let knot = 0; knot < knots; knot++) {
+    const west = north + 2 * knot;
+    const du = (placeAt(west + 2) - placeAt(west)) / (step * taps);
+    const dv = (placeAt(west + 3) - placeAt(west + 1)) / (step * taps);
+    let u = placeAt(west) + du / 2;
+    let v = placeAt(west + 1) + dv / 2;
+    for (let px = knot * step; px < (knot + 1) * step; px++) {
+      for (let tap = 0; tap < taps; tap++) {
+        sums[px]! += sample(u, v);
+        u += du;
+        v += dv;
+      }
+    }
+  }
 }
 
 function bitSampler(view: CoverView): Sampler {

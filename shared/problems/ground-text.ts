@@ -35,7 +35,7 @@ export const groundText = {
   },
   'position-unreadable': {
     zh: '{count} 处坐标不是有效数字（首见于第 {feature} 个要素），整个文件未采用。请在 GIS 软件中修正后重新导出。',
-    en: '{count} positions are not numbers (first in feature {feature}); none of the file was used. Mend it in the GIS program and export again.',
+    en: 'Positions that are not numbers: {count} (first in feature {feature}). None of the file was used. Mend it in the GIS program and export again.',
   },
   'positions-swapped': {
     zh: '经度与纬度像是写反了（首点 {longitude}, {latitude}），未采用。可选择“对调经纬度”重新读取，或改正后重新导出。',
@@ -63,23 +63,23 @@ export const groundText = {
   },
   'ring-unclosed': {
     zh: '{count} 个环首尾不相接（首见于第 {feature} 个要素），已自动闭合，其余未变。请在地图上核对边界。',
-    en: '{count} rings did not end where they start (first in feature {feature}) and were closed; nothing else was changed. Check the outline on the map.',
+    en: 'Rings that did not end where they start: {count} (first in feature {feature}). They were closed; nothing else was changed. Check the outline on the map.',
   },
   'ring-too-short': {
     zh: '{count} 个环不足三个不同的顶点（首见于第 {feature} 个要素），整个文件未采用。请在 GIS 软件中删除或修正。',
-    en: '{count} rings have fewer than three different vertices (first in feature {feature}); none of the file was used. Delete or mend them in the GIS program.',
+    en: 'Rings of fewer than three different vertices: {count} (first in feature {feature}). None of the file was used. Delete or mend them in the GIS program.',
   },
   'line-too-short': {
     zh: '{count} 条线不足两个点（首见于第 {feature} 个要素），未采用；其余照常读取。无需处理。',
-    en: '{count} lines have fewer than two positions (first in feature {feature}) and were left out; the rest was kept. Nothing needs doing.',
+    en: 'Lines of fewer than two positions: {count} (first in feature {feature}). They were left out; the rest was kept. Nothing needs doing.',
   },
   'polygon-self-crossing': {
     zh: '多边形自相交 {count} 处，首处在 {longitude}, {latitude}（第 {feature} 个要素），整个文件未采用。请在 GIS 软件中修正该处。',
-    en: 'Polygons cross themselves at {count} places, first at {longitude}, {latitude} (feature {feature}); none of the file was used. Mend it there in the GIS program.',
+    en: 'Places where a polygon crosses itself: {count}, first at {longitude}, {latitude} (feature {feature}). None of the file was used. Mend it there in the GIS program.',
   },
   'geometry-left-out': {
     zh: '{count} 个其他类型的图形未采用；其余照常读取。若需要，请单独导出为一个图层。',
-    en: '{count} shapes of another kind were left out; the rest was kept. Export them as a layer of their own if they are needed.',
+    en: 'Shapes of another kind: {count}. They were left out; the rest was kept. Export them as a layer of their own if they are needed.',
   },
   'boundary-no-polygon': {
     zh: '文件里没有面（多边形），只有 {others} 个点或线，不能作为辖区，未采用。请导出面图层。',

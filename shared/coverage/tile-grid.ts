@@ -48,13 +48,6 @@ export function createTileGrid(boxes: readonly Box[]): TileGrid {
   return grid;
 }
 
-/** Index of a tile by its column and row numbers in the plane, −1 off the grid. */
-export function tileAt(grid: TileGrid, column: number, row: number): number {
-  const x = column - grid.firstColumn;
-  const y = row - grid.firstRow;
-  return x >= 0 && y >= 0 && x < grid.columns && y < grid.rows ? y * grid.columns + x : -1;
-}
-
 /** Indices of the tiles a box lies over. */
 export function tilesUnder(grid: TileGrid, box: Box): number[] {
   const tiles: number[] = [];

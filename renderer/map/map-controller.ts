@@ -65,13 +65,17 @@ export function createMapController(container: HTMLElement, first: MapViewProps)
     const before = properties;
     properties = next;
     if (next.ground !== before.ground) {
+      const old = shapes?.bounds.join();
       shapes = next.ground === null ? null : makeGroundShapes(next.ground);
-      if (shapes !== null)
+      // New blocks in the same jurisdiction leave the view where it is.
+      if (shapes !== null && shapes.bounds.join() !== old)
         map.fitBounds([...shapes.bounds], { padding: fitPaddingPixels, animate: false });
     }
     if (!isLoaded) return;
     if (next.theme !== before.theme) redrawImages(map, next.theme);
-    syncLayers();
+    const isOtherLook =
+      next.theme !== before.theme || next.layers !== before.layers || next.ground !== before.ground;
+    if (isOtherLook) syncLayers();
     syncData(before);
     markSelected(map, before.selectedCodes, next.selectedCodes);
     syncTool();

@@ -1,16 +1,10 @@
+import { assetLayers } from './asset-layers.ts';
 import { baseLayers, groundLabels } from './base-layers.ts';
 import { blockFills, blockLabels, blockLines, borderLayers } from './block-layers.ts';
+import { gapBadges, gapLayers, turfLayers } from './gap-layers.ts';
 import type { Layer, LayerContext } from './layer-context.ts';
 import { measureLayers, selectionLabels, selectionLines } from './selection-layers.ts';
-import {
-  assetLayers,
-  coverageLayers,
-  excludedLayers,
-  gapBadges,
-  gapLayers,
-  trackLayers,
-  turfLayers,
-} from './walk-layers.ts';
+import { coverageLayers, excludedLayers, trackLayers } from './walk-layers.ts';
 
 /** Every layer of the map from below to above. Pure: what changes in it is what has to change on the map. */
 export function mapLayers(context: LayerContext): Layer[] {

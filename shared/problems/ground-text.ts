@@ -38,8 +38,8 @@ export const groundText = {
     en: 'Positions that are not numbers: {count} (first in feature {feature}). None of the file was used. Mend it in the GIS program and export again.',
   },
   'positions-swapped': {
-    zh: '经度与纬度像是写反了（首点 {longitude}, {latitude}），未采用。可选择“对调经纬度”重新读取，或改正后重新导出。',
-    en: 'Longitude and latitude seem to be swapped (first position {longitude}, {latitude}); nothing was used. Choose to swap them and read again, or export it anew.',
+    zh: '经度与纬度像是写反了（首点 {longitude}, {latitude}），未采用。请在 GIS 软件中对调后重新导出；读取边界时也可直接选择对调。',
+    en: 'Longitude and latitude seem to be swapped (first position {longitude}, {latitude}); nothing was used. Swap them in the GIS program and export again; for a boundary you may also choose to swap here.',
   },
   'positions-were-swapped': {
     zh: '已按您的选择对调经度与纬度，原文件未改动。请在地图上核对位置。',

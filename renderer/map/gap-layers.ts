@@ -19,12 +19,15 @@ export function gapLayers(context: LayerContext): Layer[] {
       },
     },
     {
-      id: 'gaps-selected',
+      id: 'gaps-tint',
       type: 'fill',
       source: 'gaps',
-      filter: ['get', 'selected'],
       layout: { visibility },
-      paint: { 'fill-color': gap, 'fill-opacity': 0.18 * opacity },
+      paint: {
+        'fill-color': gap,
+        'fill-opacity': ['case', ['get', 'selected'], 0.22 * opacity, 0.08 * opacity],
+        'fill-antialias': false,
+      },
     },
     {
       id: 'gaps-line',

@@ -16,15 +16,27 @@ interface MetaRow extends IndexTotals {
   readonly head: ChainHead;
 }
 
-/** The index of one ledger in this browser's IndexedDB, in a database that carries the ledger's id. */
-export function createDexieIndex(ledgerId: string): LedgerIndex {
+/**
+ * The index of one ledger in this browser's IndexedDB, in a database that carries the ledger's id. `memory` remembers, outside
+ * that database, that there was an index: Chromium throws a damaged database away without a word, and what was there and is
+ * gone is damage, not a first opening.
+ */
+export function createDexieIndex(
+  ledgerId: string,
+  memory: Pick<Storage, 'getItem' | 'setItem'> = localStorage,
+): LedgerIndex {
   const name = `lawang-${ledgerId}`;
+  const memoryKey = `${name}-indexed`;
+  const missing = (): IndexContent => ({
+    kind: memory.getItem(memoryKey) === null ? 'missing' : 'damaged',
+  });
   let database = openDatabase(name);
   return {
     async read() {
       try {
-        if (!(await withLimit(Dexie.exists(name)))) return { kind: 'missing' };
-        return await withLimit(readAll(database));
+        if (!(await withLimit(Dexie.exists(name)))) return missing();
+        const content = await withLimit(readAll(database));
+        return content.kind === 'missing' ? missing() : content;
       } catch {
         return { kind: 'damaged' };
       }
@@ -39,6 +51,7 @@ export function createDexieIndex(ledgerId: string): LedgerIndex {
         database = openDatabase(name);
         await withLimit(writeAll(database, state, head));
       }
+      memory.setItem(memoryKey, 'yes');
     },
     follow: (step) => withLimit(followStep(database, step)),
     close: () => database.close(),

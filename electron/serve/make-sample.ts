@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
 
 /**
  * Fills an empty ledger with the sample jurisdiction: wholly or not at all. The sample is made in memory, only its files are
- * stored as they come; all its entries then go to disc as one append, so that a stop in between leaves the ledger empty.
+ * stored as they come; all its entries then go to disc as one first append, so that a stop in between leaves the ledger empty.
  */
 export async function makeSample(
   ledger: LedgerPort,

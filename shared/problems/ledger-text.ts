@@ -34,8 +34,8 @@ export const ledgerText = {
     en: 'Another window has taken the ledger to entry {seq}. Nothing was written; the program retries on the latest entries.',
   },
   'journal-damaged': {
-    zh: '台账文件 {file} 在第 {byteOffset} 字节处损坏，其前 {readableEntries} 条完好可读。台账以只读方式打开；请从备份恢复。',
-    en: 'Journal file {file} is damaged at byte {byteOffset}; the {readableEntries} entries before it are intact and readable. The ledger is open read-only; restore from a backup.',
+    zh: '台账文件 {file} 在第 {byteOffset} 字节处损坏，自第 {entry} 条起不可读，其前 {readableEntries} 条完好。台账以只读方式打开；请从备份恢复。',
+    en: 'Journal file {file} is damaged at byte {byteOffset}: entry {entry} and what follows cannot be read, the {readableEntries} entries before it are intact. The ledger is open read-only; restore from a backup.',
   },
   'journal-short': {
     zh: '台账文件 {file} 在第 {byteOffset} 字节后缺少已保存的内容，其前 {readableEntries} 条完好可读。台账以只读方式打开；请从备份恢复。',

@@ -7,7 +7,7 @@ import { createDiskFileSystem } from '../../electron/serve/disk/disk-file-system
 import { type FileSystemPort, readWhole } from '../../electron/serve/disk/file-system-port.ts';
 import { segmentHeader } from '../../electron/serve/journal/segment.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';
-import { emptyHead, sealEntries } from '../../shared/ledger/seal.ts';
+import { emptyHead, headAfter, sealEntries } from '../../shared/ledger/seal.ts';
 import { createModelDisc } from '../builders/model-disc.ts';
 
 const now = Date.parse('2026-04-10T00:00:00Z');
@@ -37,7 +37,7 @@ function fillUp(files: FileSystemPort, writesLeft: () => number): FileSystemPort
     ...files,
     async open(path, mode) {
       const file = await files.open(path, mode);
-      if (file === null || !path.endsWith('.lwj')) return file;
+      if (file === null || !path.includes('.lwj')) return file;
       return {
         ...file,
         async write(offset, bytes) {
@@ -113,6 +113,30 @@ describe.each(Object.keys(discs))('the journal on %s', (name) => {
     expect(await again.entries(0)).toEqual(entries);
     expect(await again.entries(10)).toEqual(entries.slice(10));
     expect(await headOf(again)).toMatchObject({ device: entries[0]!.device, head: { seq: 12 } });
+  });
+
+  it('takes many commands as its beginning at once, and keeps each apart from the damage of another', async () => {
+    const ledger = await open(disc.files);
+    const { device } = await headOf(ledger);
+    const entries: Entry[] = [];
+    for (let command = 0; command < 4; command++) {
+      const drafts = [0, 1].map((index) => ({
+        kind: 'k',
+        subject: `${command}-${index}`,
+        payload: {},
+      }));
+      const head = entries.length === 0 ? emptyHead : headAfter(entries.at(-1)!);
+      entries.push(...sealEntries(drafts, head, { device, actor: '' }, now));
+    }
+    expect(await ledger.append(emptyHead, entries)).toMatchObject({ ok: true, value: { seq: 8 } });
+    await ledger.close();
+    expect(await (await open(disc.files)).entries(0)).toEqual(entries);
+    await change(disc.files, firstSegment, (bytes) => flipAt((bytes.length * 5) >> 3)(bytes));
+    expect(await (await open(disc.files)).status()).toMatchObject({
+      kind: 'damaged',
+      readableEntries: 4,
+      problem: { data: { entry: 5 } },
+    });
   });
 
   it('refuses an append behind an old head and changes nothing', async () => {
@@ -250,18 +274,22 @@ describe.each(Object.keys(discs))('the journal on %s', (name) => {
   });
 
   it('names a full disc, keeps nothing half, and goes on once there is room', async () => {
-    let writesLeft = 1;
-    const full = fillUp(disc.files, () => writesLeft--);
-    const ledger = await open(full);
-    const { device, head } = await headOf(ledger);
-    const drafts = [{ kind: 'k', subject: 's', payload: {} }];
-    const entries = sealEntries(drafts, head, { device, actor: '' }, now);
-    // The first write makes the segment, the second is the entry's.
-    writesLeft = 0;
-    expect(await ledger.append(head, entries)).toMatchObject({ problem: { code: 'disk-full' } });
-    expect(await ledger.entries(0)).toEqual([]);
-    writesLeft = 100;
-    expect(await ledger.append(head, entries)).toMatchObject({ ok: true });
+    let writesLeft = 0;
+    const ledger = await open(fillUp(disc.files, () => writesLeft--));
+    const { device } = await headOf(ledger);
+    const entries: Entry[] = [];
+    // Once while the journal is begun, once while it is gone on with.
+    for (const subject of ['first', 'second']) {
+      const head = entries.length === 0 ? emptyHead : headAfter(entries.at(-1)!);
+      const drafts = [{ kind: 'k', subject, payload: {} }];
+      const command = sealEntries(drafts, head, { device, actor: '' }, now);
+      writesLeft = 0;
+      expect(await ledger.append(head, command)).toMatchObject({ problem: { code: 'disk-full' } });
+      expect(await ledger.entries(0)).toEqual(entries);
+      writesLeft = 100;
+      expect(await ledger.append(head, command)).toMatchObject({ ok: true });
+      entries.push(...command);
+    }
     await ledger.close();
     expect(await (await open(disc.files)).entries(0)).toEqual(entries);
   });

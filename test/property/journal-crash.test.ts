@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openLedger } from '../../electron/serve/data-folder.ts';
 import type { FileSystemPort } from '../../electron/serve/disk/file-system-port.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';
-import { emptyHead, sealEntries } from '../../shared/ledger/seal.ts';
+import { emptyHead, headAfter, sealEntries } from '../../shared/ledger/seal.ts';
 import {
   afterKill,
   crashOutcomes,
@@ -72,6 +72,21 @@ async function work(
     done.commands = command + 1;
   }
   await ledger.close();
+}
+
+/** Appends several commands as the journal's first. */
+async function beginWith(files: FileSystemPort, sizes: readonly number[]): Promise<void> {
+  const ledger = await open(files);
+  const status = await ledger.status();
+  const signer = { device: status.kind === 'empty' ? status.device : '', actor: 'tester' };
+  const entries: Entry[] = [];
+  for (const [command, size] of sizes.entries()) {
+    const last = entries.at(-1);
+    const head = last === undefined ? emptyHead : headAfter(last);
+    entries.push(...sealEntries(drafts(command, size), head, signer, now));
+  }
+  const appended = await ledger.append(emptyHead, entries);
+  if (!appended.ok) throw new Error(appended.problem.code);
 }
 
 /** What is wrong with a disc found after a crash; null when the prefix property holds. */
@@ -214,6 +229,24 @@ describe('the journal on a disc that may stop at any moment', () => {
     const { crashes, faults } = await enumerateCrashes(same, true);
     expect(faults).toEqual([]);
     expect(crashes).toBeGreaterThan(3000);
+  });
+
+  it('begins with many commands at once or with none', async () => {
+    const counts = new Set<number>();
+    for (let stopBefore = 1, stopped = true; stopped; stopBefore++) {
+      const disc = createModelDisc(stopBefore);
+      stopped = await beginWith(disc.files, [1, 3, 2]).then(
+        () => false,
+        (error) => error instanceof MachineStopped || Promise.reject(error),
+      );
+      for (const outcome of crashOutcomes) {
+        const ledger = await open(disc.afterCrash(outcome).files);
+        const found = (await ledger.entries(0)).length;
+        counts.add(found);
+        if (!stopped) expect(found).toBe(6);
+      }
+    }
+    expect([...counts].sort()).toEqual([0, 6]);
   });
 
   it('puts a saved record that was cut short from outside right, also when it is stopped amid that', async () => {

@@ -76,24 +76,30 @@ function createJournal(
   async function fileFor(frameBytes: number): Promise<Acknowledged> {
     const { segment, offset } = content.end;
     const isFull = offset > segmentHeaderBytes && offset + frameBytes > segmentBytes;
-    if (segment > 0 && !isFull) {
+    if (!isFull) {
       file ??= await files.open(`journal/${segmentName(segment)}`, 'edit');
       if (file === null) throw new Error(`Journal segment ${segment} went away`);
       return content.end;
     }
     await closeFile();
-    await beginSegment(files, segment + 1);
+    await beginSegment(files, segment + 1, []);
     content = { ...content, end: { segment: segment + 1, offset: segmentHeaderBytes } };
     file = await files.open(`journal/${segmentName(segment + 1)}`, 'edit');
     return content.end;
   }
 
-  async function write(frame: Uint8Array): Promise<Result<Acknowledged>> {
+  async function write(payloads: readonly Uint8Array[]): Promise<Result<Acknowledged>> {
+    const frames = payloads.map(encodeFrame);
     try {
-      const { segment, offset } = await fileFor(frame.length);
-      await file!.write(offset, frame);
+      if (content.end.segment === 0) {
+        const sizeBytes = await beginSegment(files, 1, frames);
+        return ok({ segment: 1, offset: sizeBytes });
+      }
+      const [frame] = frames;
+      const { segment, offset } = await fileFor(frame!.length);
+      await file!.write(offset, frame!);
       await file!.sync();
-      return ok({ segment, offset: offset + frame.length });
+      return ok({ segment, offset: offset + frame!.length });
     } catch (error) {
       const problem = diskProblem(error, 'journal');
       failed = await undoWrite().catch(() => ({ ok: false, problem }) as const);
@@ -119,10 +125,13 @@ function createJournal(
       return refuse('head-moved', { seq: content.head.seq });
     const chained = checkChain(content.head, entries, device);
     if (!chained.ok) return chained;
-    const payload = encodeEntries(entries);
-    if (payload.length > largestPayloadBytes)
-      return refuse('entries-too-large', { bytes: payload.length });
-    const written = await write(encodeFrame(payload));
+    // A journal begins with a whole file put in place by one rename; what is more than one command still stands a frame each
+    // there, so that damage later costs one of them and not all.
+    const isFirst = content.end.segment === 0;
+    const payloads = (isFirst ? splitCommands(entries) : [entries]).map(encodeEntries);
+    const bytes = Math.max(...payloads.map((payload) => payload.length));
+    if (bytes > largestPayloadBytes) return refuse('entries-too-large', { bytes });
+    const written = await write(payloads);
     if (!written.ok) return written;
     all.push(...entries);
     content = { ...content, head: chained.value, end: written.value, tail: null };
@@ -141,12 +150,36 @@ function createJournal(
   };
 }
 
-async function beginSegment(files: FileSystemPort, number: number): Promise<void> {
+/** Puts a new segment in place with these frames in it, and gives its size in bytes. */
+async function beginSegment(
+  files: FileSystemPort,
+  number: number,
+  frames: readonly Uint8Array[],
+): Promise<number> {
   if (number === 1) {
     await files.makeFolder('journal');
     await files.syncFolder('');
   }
-  await replaceFile(files, 'journal', segmentName(number), segmentHeader());
+  const parts = [segmentHeader(), ...frames];
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    bytes.set(part, offset);
+    offset += part.length;
+  }
+  await replaceFile(files, 'journal', segmentName(number), bytes);
+  return bytes.length;
+}
+
+/** Entries of one command share one clock, and no two commands do. */
+function splitCommands(entries: readonly Entry[]): Entry[][] {
+  const commands: Entry[][] = [];
+  for (const entry of entries) {
+    const last = commands.at(-1);
+    if (last?.[0]?.hlc === entry.hlc) last.push(entry);
+    else commands.push([entry]);
+  }
+  return commands;
 }
 
 function encodeEntries(entries: readonly Entry[]): Uint8Array {

@@ -157,6 +157,7 @@ function damaged(
   byteOffset: number,
 ): void {
   const file = `journal/${segmentName(number)}`;
-  const data = { file, byteOffset, readableEntries: reader.entries.length };
+  const readableEntries = reader.entries.length;
+  const data = { file, byteOffset, readableEntries, entry: readableEntries + 1 };
   reader.damage = { problem: { code, data }, file, byteOffset };
 }

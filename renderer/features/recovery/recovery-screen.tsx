@@ -28,9 +28,10 @@ function Damaged({ status }: { readonly status: DamagedStatus }): ReactNode {
         <p data-testid="recovery-problem">{describeProblem(status.problem, language)}</p>
         <Where damage={damage} count={count} />
         <h2>{t('recovery.kept')}</h2>
-        <p className="recovery-good">
+        <p className={damage.canExport ? 'recovery-good' : ''}>
           {damage.canExport ? t('recovery.kept.says', { count }) : t('recovery.kept.none')}
         </p>
+        <p>{t('recovery.kept.files')}</p>
         <h2>{t('recovery.todo')}</h2>
         <ol>
           <li>{t('recovery.todo.copy')}</li>

@@ -33,12 +33,18 @@ export function StartHead(): ReactNode {
   );
 }
 
+/** The same mark as over the workbench. */
 function Mark(): ReactNode {
   return (
-    <svg className="start-mark" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-      <rect x="0.75" y="0.75" width="18.5" height="18.5" rx="4" />
-      <path d="M7 4v12M13 4v12M4 7h12M4 13h12" />
-      <path className="start-mark-walk" d="M4 15.5 8 9.5l4 2.5 4-7.5" />
+    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+      <rect width="20" height="20" rx="4" fill="var(--accent)" />
+      <path
+        d="M4 7h12M4 13h12M7 4v12M13 4v12"
+        stroke="var(--on-accent)"
+        strokeWidth="1.3"
+        fill="none"
+      />
+      <path d="M4 16 16 4" stroke="var(--on-accent)" strokeWidth="1.8" fill="none" />
     </svg>
   );
 }

@@ -35,6 +35,7 @@ export const zhStart = {
   'recovery.kept': '保住了什么',
   'recovery.kept.says': '损坏之前的 {count} 条条目完好可读。没有改动任何文件，也不会再写入。',
   'recovery.kept.none': '没有能读出的条目。没有改动任何文件，也不会再写入。',
+  'recovery.kept.files': '导入过的原始文件另存在数据文件夹的 blobs 中，没有改动。',
   'recovery.todo': '接下来做什么',
   'recovery.todo.copy': '关闭拉网，把数据文件夹整个复制一份留存，不要在原处修改。',
   'recovery.todo.export': '导出可读条目，交技术人员核对。',
@@ -119,6 +120,8 @@ export const enStart = {
     'The {count} entries before the damage are intact and readable. No file was changed and nothing more will be written.',
   'recovery.kept.none':
     'No entry can be read. No file was changed and nothing more will be written.',
+  'recovery.kept.files':
+    'Imported files lie apart, in the folder blobs of the data folder, and were not changed.',
   'recovery.todo': 'What to do next',
   'recovery.todo.copy': 'Close Lawang and copy the whole data folder aside; change nothing in it.',
   'recovery.todo.export': 'Export the readable entries and have them looked at.',

@@ -23,7 +23,7 @@ export function CreateBar(properties: {
   const { draft, missing, count, isRunning, problem, onBack, onCreate } = properties;
   const canCreate = missing.length === 0 && count.kind !== 'refused' && count.kind !== 'failed';
   return (
-    <footer className="create-bar">
+    <footer className="create-bar" data-running={isRunning}>
       {problem === null ? (
         <p
           className="create-bar-says"
@@ -52,6 +52,9 @@ export function CreateBar(properties: {
   );
 }
 
+/** What fits on the line; the others are said as these are done. */
+const mostNamed = 3;
+
 function sayOutlook(
   draft: ProjectDraft,
   missing: readonly Missing[],
@@ -59,9 +62,10 @@ function sayOutlook(
   words: Words,
 ): string {
   const { t, language } = words;
-  const [first] = missing;
-  if (first !== undefined)
-    return t('new.todo', { count: missing.length, first: sayMissing(first, words) });
+  if (missing.length > 0) {
+    const list = missing.slice(0, mostNamed).map((one) => sayMissing(one, words));
+    return t('new.todo', { count: missing.length, list: list.join(t('new.todo.between')) });
+  }
   switch (count.kind) {
     case 'counted':
       return t('new.ready', {

@@ -1,3 +1,4 @@
+import { ConfigProvider } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Problem } from '../../../../shared/problems/problem.ts';
 import { useWords } from '../../../i18n/words.tsx';
@@ -42,10 +43,13 @@ export function NewProject(properties: {
         <span className="hint">{t('new.atOnce')}</span>
       </header>
       <fieldset className="new-project-form" disabled={creation.isRunning}>
-        <GroundStep draft={draft} change={change} />
-        <BlocksStep draft={draft} change={change} count={count} />
-        <UnitsStep draft={draft} change={change} />
-        <RoundStep draft={draft} change={change} />
+        {/* Antd's own fields do not look at their fieldset. */}
+        <ConfigProvider componentDisabled={creation.isRunning}>
+          <GroundStep draft={draft} change={change} />
+          <BlocksStep draft={draft} change={change} count={count} />
+          <UnitsStep draft={draft} change={change} />
+          <RoundStep draft={draft} change={change} />
+        </ConfigProvider>
       </fieldset>
       <PreviewPanel draft={draft} count={count} />
       <CreateBar

@@ -59,8 +59,8 @@ function useShortcuts(context: Parameters<typeof runCommand>[1]): void {
       const isTyping = target?.closest('input, textarea, [contenteditable]') !== null && target;
       // In a field, Ctrl+Z and Escape belong to the field; a dialog keeps its own Escape.
       if (isTyping && (name === 'undo' || name === 'clear-selection')) return;
-      const hasDialog = document.querySelector('.ant-modal-wrap:not([style*="none"])') !== null;
-      if (hasDialog && name !== 'keys') return;
+      // A dialog keeps the keys to itself until it is closed; its fading out does not count.
+      if (context.session.store.getState().dialog !== null) return;
       if (name !== 'clear-selection') event.preventDefault();
       runCommand(name, context);
     };

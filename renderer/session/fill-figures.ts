@@ -8,23 +8,32 @@ function wantedCodes(state: SessionState): readonly string[] {
   return state.selection.codes.filter((code) => state.figuresByCode.has(code));
 }
 
-/** Works out interval and gaps of the selection as soon as it or the figures change, then the intervals of all blocks. */
+/**
+ * Works out interval and gaps of the selection as soon as it or the figures change, and in the background the intervals of
+ * all blocks. A new selection goes before the background, which starts again after it.
+ */
 export function fillFigures(session: Session): () => void {
   let background = new AbortController();
   const unsubscribe = session.store.subscribe((state, before) => {
     const isNewSeason = state.coverageRevision !== before.coverageRevision;
-    if (isNewSeason || state.selection.codes !== before.selection.codes)
-      void fillBlocks(session, wantedCodes(state));
-    if (isNewSeason) {
-      background.abort();
-      background = new AbortController();
-      void fillAllIntervals(session, background.signal);
-    }
+    if (!isNewSeason && state.selection.codes === before.selection.codes) return;
+    background.abort();
+    background = new AbortController();
+    void fillInOrder(session, wantedCodes(state), background.signal);
   });
   return () => {
     background.abort();
     unsubscribe();
   };
+}
+
+async function fillInOrder(
+  session: Session,
+  codes: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
+  await fillBlocks(session, codes);
+  if (!signal.aborted) await fillAllIntervals(session, signal);
 }
 
 async function fillBlocks(session: Session, codes: readonly string[]): Promise<void> {
@@ -44,51 +53,39 @@ async function fillBlocks(session: Session, codes: readonly string[]): Promise<v
   }
 }
 
+/** One question for all blocks: every track is then swept once a level, not once a chunk. */
 async function fillAllIntervals(session: Session, signal: AbortSignal): Promise<void> {
-  await fillInChunks(session, 'intervals', signal, async (codes) => {
-    const found = await session.ports.coverage.intervals(codes, undefined, signal);
-    if (found === null || signal.aborted) return false;
+  const { figures, intervals, coverageRevision } = session.store.getState();
+  const codes = (figures?.blocks ?? [])
+    .map((block) => block.code)
+    .filter((code) => !intervals.has(code));
+  if (codes.length === 0) return;
+  const work = startWork(session, 'intervals');
+  try {
+    const found = await session.ports.coverage.intervals(codes, work.onProgress, signal);
+    if (found === null || session.store.getState().coverageRevision !== coverageRevision) return;
     session.store.setState((state) => ({ intervals: new Map([...state.intervals, ...found]) }));
-    return true;
-  });
+  } finally {
+    work.end();
+  }
 }
 
 /** Lists the gaps of every block, a chunk at a time so that other questions are answered between. */
 export async function fillAllGaps(session: Session): Promise<void> {
-  const controller = new AbortController();
-  await fillInChunks(
-    session,
-    'gaps',
-    controller.signal,
-    async (codes) => {
-      const found = await session.ports.coverage.gaps(codes, undefined, controller.signal);
-      if (found === null) return false;
-      session.store.setState((state) => ({ gaps: new Map([...state.gaps, ...found]) }));
-      return true;
-    },
-    () => controller.abort(),
-  );
-}
-
-async function fillInChunks(
-  session: Session,
-  kind: 'intervals' | 'gaps',
-  signal: AbortSignal,
-  fill: (codes: readonly string[]) => Promise<boolean>,
-  cancel: (() => void) | null = null,
-): Promise<void> {
-  const { figures, [kind]: known, coverageRevision } = session.store.getState();
-  // Walked blocks first: the others have little to tell.
+  const { figures, gaps, coverageRevision } = session.store.getState();
   const codes = (figures?.blocks ?? [])
-    .toSorted((a, b) => b.seenSquareMetres - a.seenSquareMetres)
     .map((block) => block.code)
-    .filter((code) => !known.has(code));
+    .filter((code) => !gaps.has(code));
   if (codes.length === 0) return;
-  const work = startWork(session, kind, cancel);
+  const controller = new AbortController();
+  const { signal } = controller;
+  const work = startWork(session, 'gaps', () => controller.abort());
   try {
     for (let start = 0; start < codes.length; start += chunkSize) {
-      if (signal.aborted || session.store.getState().coverageRevision !== coverageRevision) return;
-      if (!(await fill(codes.slice(start, start + chunkSize)))) return;
+      const chunk = codes.slice(start, start + chunkSize);
+      const found = await session.ports.coverage.gaps(chunk, undefined, signal);
+      if (found === null || session.store.getState().coverageRevision !== coverageRevision) return;
+      session.store.setState((state) => ({ gaps: new Map([...state.gaps, ...found]) }));
       work.onProgress(Math.min(start + chunkSize, codes.length), codes.length);
     }
   } finally {

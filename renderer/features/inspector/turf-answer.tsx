@@ -57,6 +57,7 @@ function Outcome(properties: { readonly opinion: TurfOpinion; readonly words: Wo
           <p className={opinion.agrees ? 'good' : 'warn'}>
             {t(opinion.agrees ? 'figure.turf.agrees' : 'figure.turf.disagrees')}
           </p>
+          <p className="hint">{t('figure.turf.outline')}</p>
         </>
       );
     }

@@ -33,6 +33,7 @@ type Content = Pick<
   | 'communities'
   | 'layers'
   | 'stationNames'
+  | 'turfOutline'
 >;
 
 const layerNames: readonly MapLayerName[] = [
@@ -61,6 +62,7 @@ export function useMapContent(): Content {
     figures: whole.figures,
     shown: whole.shown,
     selection: whole.selection,
+    turf: whole.turf,
     gaps: whole.gaps,
     coverageRevision: whole.coverageRevision,
     level: whole.level,
@@ -114,6 +116,7 @@ export function useMapContent(): Content {
     communities,
     layers,
     stationNames,
+    turfOutline: outlineOf(state.turf),
   };
 }
 
@@ -121,6 +124,10 @@ function mapGround(ground: SessionState['ground']): MapGround | null {
   if (ground === null) return null;
   const { centralMeridian, boundary, excluded, blocks } = ground.input;
   return { centralMeridian, boundary, excluded, blocks: blocks.blocks };
+}
+
+function outlineOf(turf: SessionState['turf']): GeoJSON.MultiPolygon | null {
+  return turf?.opinion?.kind === 'compared' ? turf.opinion.outline : null;
 }
 
 function looksOf(

@@ -1,4 +1,4 @@
-import { createPlane } from '../geometry/plane.ts';
+import { createPlane, type Plane } from '../geometry/plane.ts';
 import { projectTrack, splitProjected } from '../tracks/legs.ts';
 import { unpackTrack } from '../tracks/packing.ts';
 import type { Track } from '../tracks/records.ts';
@@ -14,12 +14,15 @@ export interface TrackLines {
   readonly dropouts: readonly Line[];
 }
 
-/** Lines of one track in WGS84: legs by their use, and the jumps nothing is swept across. */
-export function trackLines(track: Track, packed: Uint8Array): TrackLines {
+/**
+ * Lines of one track in WGS84: legs by their use, and the jumps nothing is swept across. With the project's plane the
+ * jumps are exactly those the season counts; without one a plane through the middle of the track is made.
+ */
+export function trackLines(track: Track, packed: Uint8Array, projectPlane?: Plane): TrackLines {
   const segments = unpackTrack(packed);
   const longitudes = segments.flatMap((segment) => [...segment.longitudes]);
   const latitudes = segments.flatMap((segment) => [...segment.latitudes]);
-  const plane = createPlane((track.bounds[0] + track.bounds[2]) / 2);
+  const plane = projectPlane ?? createPlane((track.bounds[0] + track.bounds[2]) / 2);
   const { legs, dropouts } = splitProjected(projectTrack(segments, plane), track.mode);
   const line = (start: number, end: number): Line =>
     longitudes.slice(start, end).map((longitude, i) => [longitude, latitudes[start + i]!]);

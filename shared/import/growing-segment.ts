@@ -3,9 +3,9 @@ import type { ParsedSegment } from './parsed-file.ts';
 /** A segment while it is read: three flat arrays that double when full. */
 export class GrowingSegment {
   length = 0;
-  private longitudes = new Float64Array(256);
-  private latitudes = new Float64Array(256);
-  private times = new Float64Array(256);
+  private longitudes = new Float64Array(64);
+  private latitudes = new Float64Array(64);
+  private times = new Float64Array(64);
 
   add(longitude: number, latitude: number, time: number): void {
     if (this.length === this.longitudes.length) this.grow();

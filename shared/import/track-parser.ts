@@ -13,4 +13,6 @@ export interface TrackParser {
 
 /** Most fixes one file may hold. */
 export const fixLimit = 5_000_000;
+/** Most tracks and segments together: a file of empty ones would fill the memory without a single fix. */
+export const trackLimit = 100_000;
 export const fileByteLimit = 512 * 1024 * 1024;

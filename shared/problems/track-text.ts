@@ -17,6 +17,10 @@ export const trackText = {
     zh: '文件的轨迹点超过 {limit} 个的上限，整个文件未导入。请按天或按小组分成较小的文件。',
     en: 'The file has more than {limit} fixes, so none of it was imported. Split it by day or team.',
   },
+  'too-many-tracks': {
+    zh: '文件的轨迹和轨迹段超过 {limit} 个的上限，整个文件未导入。请从设备重新导出，或按天分成较小的文件。',
+    en: 'The file has more than {limit} tracks and segments, so none of it was imported. Export it from the device again, or split it by day.',
+  },
   'not-xml': {
     zh: '这不是 XML 文本，不能作为 GPX 轨迹读取，未导入。请从设备导出 GPX 文件。',
     en: 'This is not XML text and cannot be read as a GPX track; nothing was imported. Export a GPX file from the device.',

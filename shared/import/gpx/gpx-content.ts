@@ -3,7 +3,7 @@ import { GrowingSegment } from '../growing-segment.ts';
 import type { ParsedSegment, ParsedTrack } from '../parsed-file.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { readDegrees, refusePosition } from '../read-position.ts';
-import { fixLimit, type ParsedContent } from '../track-parser.ts';
+import { fixLimit, type ParsedContent, trackLimit } from '../track-parser.ts';
 
 const longestName = 200;
 
@@ -12,6 +12,7 @@ export class GpxContent {
   fixes = 0;
   private waypoints = 0;
   private routes = 0;
+  private parts = 0;
   private refusedFixes = 0;
   private readonly tracks: ParsedTrack[] = [];
   private readonly problems: ProblemList;
@@ -44,18 +45,21 @@ export class GpxContent {
     this.problems.add('gpx-routes', 'flagged', line);
   }
 
-  startTrack(): void {
+  /** False when the file holds more tracks and segments than one file may. */
+  startTrack(): boolean {
     this.trackName = '';
     this.segments = [];
     this.times.startTrack();
+    return ++this.parts <= trackLimit;
   }
 
   nameTrack(name: string): void {
     this.trackName = name.trim().slice(0, longestName);
   }
 
-  startSegment(): void {
+  startSegment(): boolean {
     this.segment = new GrowingSegment();
+    return ++this.parts <= trackLimit;
   }
 
   endSegment(): void {

@@ -1,11 +1,13 @@
 import { SaxesParser } from 'saxes';
 import type { ProblemList } from '../problem-list.ts';
-import { fixLimit, type ParsedContent, type TrackParser } from '../track-parser.ts';
+import { fixLimit, type ParsedContent, type TrackParser, trackLimit } from '../track-parser.ts';
 import { GpxContent } from './gpx-content.ts';
 import { PlainFixReader } from './plain-fix.ts';
 import { SkippedText } from './skipped-text.ts';
 
 const depthLimit = 64;
+/** Most characters of one comment, text or tag: the parser holds it whole. */
+const constructLimit = 16 * 1024 * 1024;
 
 /** Elements that matter, each only inside its own parent: an extension may use the same names for other things. */
 const elementKinds: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -37,6 +39,7 @@ export class GpxParser implements TrackParser {
   /** Characters given to the XML parser, and where in them the last tag ended that fixes may follow. */
   private given = 0;
   private fixesMayFollowAt = -1;
+  private lastTagAt = 0;
   private readonly skipped = new SkippedText();
 
   constructor(problems: ProblemList, nowMilliseconds: number | undefined) {
@@ -70,6 +73,8 @@ export class GpxParser implements TrackParser {
 
   private give(piece: string): void {
     this.given += piece.length;
+    if (this.given - this.lastTagAt > constructLimit)
+      this.refuseXml(new Error(`more than ${constructLimit} characters without a tag`));
     this.parser.write(piece);
   }
 
@@ -101,10 +106,8 @@ export class GpxParser implements TrackParser {
   }
 
   private openElement(fullName: string, attributes: Readonly<Record<string, string>>): void {
-    if (this.open.length > depthLimit) {
-      this.problems.add('xml-too-deep', 'refused', this.line, { limit: depthLimit });
-      throw new Refusal();
-    }
+    this.lastTagAt = this.given;
+    if (this.open.length > depthLimit) this.refuse('xml-too-deep', depthLimit);
     if (this.open.length === 1) this.prefix = fullName.slice(0, fullName.indexOf(':') + 1);
     const name = fullName.startsWith(this.prefix) ? fullName.slice(this.prefix.length) : fullName;
     const kinds = elementKinds[this.open.at(-1)!] ?? nothingInside;
@@ -120,7 +123,7 @@ export class GpxParser implements TrackParser {
       this.startFix(attributes.lon, attributes.lat, line);
     } else if (kind === 'time' || kind === 'name') this.collectText();
     else if (kind === 'trkseg') {
-      this.content.startSegment();
+      if (!this.content.startSegment()) this.refuse('too-many-tracks', trackLimit);
       this.expectFixes();
     } else if (kind === 'trk') this.content.startTrack();
     else if (kind === 'wpt') this.content.countWaypoint();
@@ -129,6 +132,7 @@ export class GpxParser implements TrackParser {
   }
 
   private closeElement(): void {
+    this.lastTagAt = this.given;
     const kind = this.open.pop();
     if (kind === 'trkpt') {
       this.content.endFix(this.time, this.line);
@@ -144,8 +148,14 @@ export class GpxParser implements TrackParser {
     latitude: string | undefined,
     line: number,
   ): void {
-    if (this.content.startFix(longitude, latitude, line)) return;
-    this.problems.add('too-many-fixes', 'refused', line, { limit: fixLimit });
+    if (!this.content.startFix(longitude, latitude, line)) this.refuse('too-many-fixes', fixLimit);
+  }
+
+  private refuse(
+    code: 'too-many-fixes' | 'too-many-tracks' | 'xml-too-deep',
+    limit: number,
+  ): never {
+    this.problems.add(code, 'refused', this.line, { limit });
     throw new Refusal();
   }
 

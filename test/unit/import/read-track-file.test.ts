@@ -87,6 +87,16 @@ describe('the door for track files', () => {
     ]);
   });
 
+  it('refuses one comment that would fill the memory', async () => {
+    async function* endless() {
+      yield encode(`${writeGpx(walk(3)).slice(0, -8)}<!--`);
+      const piece = encode('x'.repeat(1024 * 1024));
+      for (let count = 0; count < 400; count++) yield piece;
+    }
+    const parsed = await readTrackFile({ name: 'a.gpx', size: 1 }, endless());
+    expect(parsed).toMatchObject({ accepted: false, problems: [{ code: 'xml-malformed' }] });
+  });
+
   it('refuses a file over 512 MB before reading it', async () => {
     const info = { name: 'a.gpx', size: 512 * 1024 * 1024 + 1 };
     const parsed = await readTrackFile(info, inPieces(encode(writeGpx(walk(2)))));

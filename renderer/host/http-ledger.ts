@@ -12,16 +12,17 @@ export function createHttpLedger(
   request: typeof fetch = (...given) => fetch(...given),
 ): LedgerPort {
   return {
-    async status() {
-      const answer: unknown = await (await request('/journal')).json();
-      return statusSchema.parse(answer) as JournalStatus;
-    },
-    async entries(afterSeq) {
-      const response = await request(`/journal/entries?after=${afterSeq}`);
-      if (!response.ok)
-        throw new Error(`The host answered ${response.status} when asked for entries`);
-      return decodeEntryLines(await response.text());
-    },
+    status: () =>
+      insist(async () => {
+        const answer: unknown = await (await request('/journal')).json();
+        return statusSchema.parse(answer) as JournalStatus;
+      }),
+    entries: (afterSeq) =>
+      insist(async () => {
+        const response = await request(`/journal/entries?after=${afterSeq}`);
+        if (!response.ok) throw new Error(`The host answered ${response.status}`);
+        return decodeEntryLines(await response.text());
+      }),
     append: (expected, entries) => append(request, expected, entries),
     putBlob: (bytes) => putBlob(request, bytes),
     readBlob: (sha256) => readBlob(request, sha256),
@@ -76,6 +77,19 @@ function readBlob(request: typeof fetch, sha256: string): Promise<Result<Uint8Ar
     const response = await request(`/blobs/${sha256}`);
     return response.ok ? ok(new Uint8Array(await response.arrayBuffer())) : readProblem(response);
   });
+}
+
+/** The host did not answer, or not as a host does. Known by its name wherever it ends up. */
+class HostUnreachable extends Error {
+  override readonly name = 'HostUnreachable';
+}
+
+async function insist<Value>(work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw new HostUnreachable('The host of this page does not answer', { cause });
+  }
 }
 
 async function reach<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {

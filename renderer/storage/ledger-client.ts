@@ -6,6 +6,7 @@ import { foldEntries } from '../../shared/operations/state.ts';
 import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
 import type { LedgerClient, Recorded } from '../ports/ports.ts';
 import type { LedgerIndex } from './ledger-index.ts';
+import { reportUnexpected } from './report-unexpected.ts';
 
 /** A ledger client that can be let go of. */
 export interface OpenLedger extends LedgerClient {
@@ -61,7 +62,7 @@ export function createLedgerClient(
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (typeof data !== 'number') return;
     // Unread now, the entries come with this tab's next command at the latest.
-    queue(() => catchUp(data)).catch(() => undefined);
+    queue(() => catchUp(data)).catch(reportUnexpected);
   };
   return {
     state: () => session.state,

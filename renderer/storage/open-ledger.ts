@@ -9,6 +9,7 @@ import type { Boot } from '../ports/ports.ts';
 import { createDexieIndex } from './dexie-index.ts';
 import { createLedgerClient } from './ledger-client.ts';
 import type { IndexContent, LedgerIndex } from './ledger-index.ts';
+import { reportUnexpected } from './report-unexpected.ts';
 
 type OpenStatus = Extract<JournalStatus, { kind: 'open' }>;
 type Rebuilt = Extract<Boot, { kind: 'open' }>['rebuilt'];
@@ -37,7 +38,8 @@ export async function openLedger(
       rebuilt,
       status,
     };
-  } catch {
+  } catch (error) {
+    reportUnexpected(error);
     return { kind: 'unreachable' };
   }
 }

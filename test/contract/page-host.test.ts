@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { HostBridge } from '../../shared/host/ports.ts';
 import { type BuiltPage, openBuiltPage } from '../builders/built-page.ts';
+import type { HostPage } from './page-host-page.ts';
 
-declare const pageHost: HostBridge;
-declare const findHost: () => HostBridge;
+declare const pageHost: HostPage['pageHost'];
+declare const findHost: HostPage['findHost'];
 
 let built: BuiltPage;
 beforeAll(async () => {

@@ -15,12 +15,16 @@ export function UnreachableScreen(): ReactNode {
   const retry = () => {
     tries++;
     setIsTrying(true);
-    void openSession(session);
+    void openSession(session).then(() => {
+      if (session.store.getState().boot.kind !== 'unreachable') tries = 0;
+    });
   };
   return (
     <main className="recovery" data-testid="unreachable-screen">
       <article className="recovery-sheet">
         <h1>{t('recovery.unreachable.title')}</h1>
+        <h2>{t('recovery.what')}</h2>
+        <p>{t('recovery.unreachable.what')}</p>
         <h2>{t('recovery.kept')}</h2>
         <p className="recovery-good">{t('recovery.unreachable.says')}</p>
         <p>{t('recovery.unreachable.session')}</p>

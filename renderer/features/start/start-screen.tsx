@@ -1,5 +1,5 @@
 import '../../styles/screens.css';
-import { type ReactNode, useState } from 'react';
+import { type DragEvent, type ReactNode, useState } from 'react';
 import { useWords } from '../../i18n/words.tsx';
 import { useSession } from '../../session/use-session.ts';
 import { FirstRun } from './first-run.tsx';
@@ -19,7 +19,8 @@ export function StartScreen(): ReactNode {
   );
   const hasDraft = draft.boundary !== null || draft.name !== '';
   return (
-    <div className="start" data-testid="start-screen">
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing happens on a drop here, which is the point
+    <div className="start" data-testid="start-screen" onDragOver={refuseDrop} onDrop={refuseDrop}>
       <StartHead />
       {isNew ? (
         <NewProject draft={draft} change={setDraft} onBack={() => setIsNew(false)} />
@@ -28,4 +29,9 @@ export function StartScreen(): ReactNode {
       )}
     </div>
   );
+}
+
+/** A file dropped beside its place would otherwise replace the page, and with it all that was typed. */
+function refuseDrop(event: DragEvent): void {
+  event.preventDefault();
 }

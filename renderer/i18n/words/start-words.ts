@@ -46,7 +46,8 @@ export const zhStart = {
   'recovery.export.failed': '没有导出：本机服务没有应答。请重新启动拉网再试；台账文件没有变。',
   'recovery.again': '重新检查',
   'recovery.unreachable.title': '与本机服务断开了',
-  'recovery.unreachable.says': '窗口后面的程序没有应答。报过“已保存”的都在磁盘上。',
+  'recovery.unreachable.what': '窗口后面的程序没有应答：已退出，或被系统结束。',
+  'recovery.unreachable.says': '报过“已保存”的都在磁盘上。',
   'recovery.unreachable.todo': '请重新启动拉网，用它打开的窗口或打印的链接进入；或点“重试”。',
   'recovery.unreachable.session': '刚填的内容若未报“已保存”，需要再做一次。',
   'recovery.unreachable.tries': '已重试 {count} 次，仍没有应答',
@@ -134,6 +135,7 @@ export const enStart = {
     'Not exported: the service on this computer does not answer. Start Lawang again and retry; the ledger’s files are unchanged.',
   'recovery.again': 'Check again',
   'recovery.unreachable.title': 'The program behind this window does not answer',
+  'recovery.unreachable.what': 'It has ended, or the system has stopped it.',
   'recovery.unreachable.says': 'Everything said to be saved is on disc.',
   'recovery.unreachable.todo':
     'Start Lawang again and use the window it opens or the link it prints; or try again here.',

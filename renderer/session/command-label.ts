@@ -2,7 +2,7 @@ import type { MessageKey } from '../i18n/messages.ts';
 
 const labels: Readonly<Record<string, MessageKey>> = {
   'track-imported': 'command.import',
-  'track-changed': 'track.edit',
+  'track-changed': 'kind.track',
   'track-removed': 'track.remove',
   'round-opened': 'command.openRound',
   'blocks-built': 'kind.blocks',

@@ -1,4 +1,4 @@
-import { type Session, startWork } from './session.ts';
+import { addNotice, type Session, startWork } from './session.ts';
 import type { SessionState } from './session-state.ts';
 
 const chunkSize = 60;
@@ -19,7 +19,9 @@ export function fillFigures(session: Session): () => void {
     if (!isNewSeason && state.selection.codes === before.selection.codes) return;
     background.abort();
     background = new AbortController();
-    void fillInOrder(session, wantedCodes(state), background.signal);
+    fillInOrder(session, wantedCodes(state), background.signal).catch(() =>
+      addNotice(session, { kind: 'coverage-failed' }),
+    );
   });
   return () => {
     background.abort();

@@ -38,6 +38,8 @@ export async function askTurf(session: Session, code: string): Promise<void> {
   let opinion: TurfOpinion;
   try {
     opinion = await session.ports.coverage.uncoveredByTurf(code, controller.signal);
+  } catch (error) {
+    opinion = { kind: 'turf-failed', reason: error instanceof Error ? error.name : 'unknown' };
   } finally {
     work.end();
   }

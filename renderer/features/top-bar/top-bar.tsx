@@ -1,5 +1,16 @@
 import { Button, Segmented, Select, Tooltip } from 'antd';
-import { Check, FileInput, Loader, Moon, Search, Sun, Undo2, User } from 'lucide-react';
+import {
+  Check,
+  FileInput,
+  Loader,
+  Moon,
+  PanelLeft,
+  PanelRight,
+  Search,
+  Sun,
+  Undo2,
+  User,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { findUndoable } from '../../../shared/operations/history/undo.ts';
 import { runCommand } from '../../commands/commands.ts';
@@ -30,6 +41,8 @@ export function TopBar(): ReactNode {
           <path d="M4 16 16 4" stroke="var(--on-accent)" strokeWidth="1.8" fill="none" />
         </svg>
         <strong>{t('app.name')}</strong>
+        <span className="bar-space" />
+        <PanelToggle name="left" />
       </div>
       <ProjectName />
       <RoundSelect />
@@ -57,6 +70,23 @@ export function TopBar(): ReactNode {
       <Operator />
       <SearchDialog />
     </header>
+  );
+}
+
+function PanelToggle({ name }: { readonly name: 'left' | 'right' }): ReactNode {
+  const { t } = useWords();
+  const context = useCommandContext();
+  const Icon = name === 'left' ? PanelLeft : PanelRight;
+  return (
+    <Tooltip title={t(`command.${name}`)}>
+      <Button
+        type="text"
+        icon={<Icon size={16} strokeWidth={1.5} />}
+        aria-label={t(`command.${name}`)}
+        data-testid={`toggle-${name}`}
+        onClick={() => runCommand(name, context)}
+      />
+    </Tooltip>
   );
 }
 
@@ -168,6 +198,7 @@ function Operator(): ReactNode {
         ]}
         onChange={(value) => setPreferences(session, { language: value })}
       />
+      <PanelToggle name="right" />
       <Tooltip title={t(theme === 'dark' ? 'theme.light' : 'theme.dark')}>
         <Button
           type="text"

@@ -85,6 +85,7 @@ export const zhImport = {
   'import.failed': '{name} 没有读成，未收入任何内容。请检查文件后再试。',
   'notice.coverageFailed': '覆盖没有算成。已保存的数据都在台账里；请按 F5 重新载入再算一次。',
   'round.nth': '第{number}轮',
+  'kind.track': '修改轨迹',
   'kind.blocks': '划分区块',
   'kind.jurisdiction': '设定辖区',
   'kind.excluded': '登记扣除地物',
@@ -181,6 +182,7 @@ export const enImport = {
   'notice.coverageFailed':
     'Coverage could not be worked out. Everything saved is in the ledger; press F5 to try again.',
   'round.nth': 'Round {number}',
+  'kind.track': 'change a track',
   'kind.blocks': 'cut blocks',
   'kind.jurisdiction': 'set the jurisdiction',
   'kind.excluded': 'record excluded ground',

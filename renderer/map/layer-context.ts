@@ -20,6 +20,8 @@ export interface LayerContext {
   readonly zooms: BlockZooms;
   /** Whether the ground lies where the coast is known; elsewhere the whole map is land. */
   readonly hasCoast: boolean;
+  /** Whether the optimistic rim stands round the coverage: only round the nominal. */
+  readonly hasRim: boolean;
   opacity(name: MapLayerName): number;
   visibility(name: MapLayerName): 'visible' | 'none';
 }
@@ -37,6 +39,7 @@ export function makeLayerContext(
     readonly latitude: number;
     readonly blockSideMetres: number;
     readonly hasCoast: boolean;
+    readonly hasRim: boolean;
   },
 ): LayerContext {
   const zoomFor = (pixels: number) =>
@@ -53,6 +56,7 @@ export function makeLayerContext(
       labels: zoomFor(labelPixels),
     },
     hasCoast: ground.hasCoast,
+    hasRim: ground.hasRim,
     opacity: (name) => layers[name]?.opacity ?? 1,
     visibility: (name) => ((layers[name]?.visible ?? true) ? 'visible' : 'none'),
   };

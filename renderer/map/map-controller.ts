@@ -32,7 +32,7 @@ export function createMapController(container: HTMLElement, first: MapViewProps)
   let shapes = first.ground === null ? null : makeGroundShapes(first.ground);
   let layers = layersFor(properties, shapes);
   const tiles = openCoverageTiles(() => properties.coverage);
-  const map = makeMap(container, tiles.address, layers, shapes, first);
+  const map = makeMap(container, emptySources(tiles), layers, shapes, first);
   const made = new Map<string, readonly unknown[]>();
   const measure = createMeasureTool(
     map,
@@ -74,12 +74,16 @@ export function createMapController(container: HTMLElement, first: MapViewProps)
     if (!isLoaded) return;
     if (next.theme !== before.theme) redrawImages(map, next.theme);
     const isOtherLook =
-      next.theme !== before.theme || next.layers !== before.layers || next.ground !== before.ground;
+      next.theme !== before.theme ||
+      next.layers !== before.layers ||
+      next.ground !== before.ground ||
+      next.coverage?.level !== before.coverage?.level;
     if (isOtherLook) syncLayers();
     syncData(before);
     markSelected(map, before.selectedCodes, next.selectedCodes);
     syncTool();
-    if (isOtherCoverage(before.coverage, next.coverage)) map.refreshTiles('coverage');
+    if (isOtherCoverage(before.coverage, next.coverage))
+      for (const name of ['coverage', 'coverage-rim']) map.refreshTiles(name);
   }
 
   function syncTool(): void {
@@ -120,7 +124,7 @@ export function createMapController(container: HTMLElement, first: MapViewProps)
 
 function makeMap(
   container: HTMLElement,
-  coverageTiles: string,
+  sources: ReturnType<typeof emptySources>,
   layers: readonly Layer[],
   shapes: GroundShapes | null,
   { language }: MapViewProps,
@@ -129,7 +133,7 @@ function makeMap(
     container,
     style: {
       version: 8,
-      sources: emptySources(coverageTiles),
+      sources,
       layers: [...layers],
       transition: { duration: 0, delay: 0 },
     },
@@ -151,7 +155,10 @@ function makeMap(
   return map;
 }
 
-function layersFor({ theme, layers, ground }: MapViewProps, shapes: GroundShapes | null): Layer[] {
+function layersFor(
+  { theme, layers, ground, coverage }: MapViewProps,
+  shapes: GroundShapes | null,
+): Layer[] {
   const [west, south, east, north] = shapes?.bounds ?? coastBounds;
   const hasCoast =
     west >= coastBounds[0] &&
@@ -163,6 +170,7 @@ function layersFor({ theme, layers, ground }: MapViewProps, shapes: GroundShapes
       latitude: (south + north) / 2,
       blockSideMetres: ground === null ? 1000 : (shapes?.blockSideMetres ?? 1000),
       hasCoast,
+      hasRim: coverage?.level === 'nominal',
     }),
   );
 }

@@ -157,9 +157,14 @@ export const mapSources: readonly MapSource[] = [
 ];
 
 /** All sources as the style first names them, still empty. */
-export function emptySources(coverageTiles: string): Record<string, SourceSpecification> {
+export function emptySources(tiles: {
+  readonly address: string;
+  readonly rimAddress: string;
+}): Record<string, SourceSpecification> {
+  const raster = { type: 'raster', tileSize: 256, minzoom: 7, maxzoom: 17 } as const;
   const sources: Record<string, SourceSpecification> = {
-    coverage: { type: 'raster', tiles: [coverageTiles], tileSize: 256, minzoom: 7, maxzoom: 17 },
+    coverage: { ...raster, tiles: [tiles.address] },
+    'coverage-rim': { ...raster, tiles: [tiles.rimAddress] },
   };
   for (const { name, promoteId } of mapSources)
     sources[name] = {

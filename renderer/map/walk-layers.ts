@@ -10,21 +10,52 @@ import {
 } from './map-colours.ts';
 import type { MapLayerName } from './map-props.ts';
 
-/** What was seen, drawn flat under lines and labels. */
+/** What was seen, drawn flat under lines and labels; close up the optimistic rim shows how far it may reach. */
 export function coverageLayers(context: LayerContext): Layer[] {
+  const { close } = context.zooms;
+  const shown = context.opacity('coverage');
+  const [alone, onRim, rim] = context.theme === 'light' ? [0.34, 0.23, 0.15] : [0.42, 0.3, 0.17];
+  const visibility = context.visibility('coverage');
   return [
-    {
-      id: 'coverage',
-      type: 'raster',
-      source: 'coverage',
-      layout: { visibility: context.visibility('coverage') },
-      paint: {
-        'raster-opacity': (context.theme === 'light' ? 0.34 : 0.42) * context.opacity('coverage'),
-        'raster-fade-duration': 0,
-        'raster-resampling': 'linear',
-      },
-    },
+    coverageLayer('coverage-rim', context.hasRim ? visibility : 'none', close, [
+      'interpolate',
+      ['linear'],
+      ['zoom'],
+      close,
+      0,
+      close + 0.5,
+      rim * shown,
+    ]),
+    coverageLayer('coverage', visibility, 0, [
+      'interpolate',
+      ['linear'],
+      ['zoom'],
+      close,
+      alone * shown,
+      close + 0.5,
+      (context.hasRim ? onRim : alone) * shown,
+    ]),
   ];
+}
+
+function coverageLayer(
+  id: 'coverage' | 'coverage-rim',
+  visibility: 'visible' | 'none',
+  minzoom: number,
+  opacity: ExpressionSpecification,
+): Layer {
+  return {
+    id,
+    type: 'raster',
+    source: id,
+    minzoom,
+    layout: { visibility },
+    paint: {
+      'raster-opacity': opacity,
+      'raster-fade-duration': 0,
+      'raster-resampling': 'linear',
+    },
+  };
 }
 
 export function excludedLayers(context: LayerContext): Layer[] {

@@ -5,7 +5,7 @@ import { mapLayers } from '../../../renderer/map/map-layers.ts';
 import type { MapLayers } from '../../../renderer/map/map-props.ts';
 import { emptySources } from '../../../renderer/map/map-sources.ts';
 
-const ground = { latitude: 37.6, blockSideMetres: 1000, hasCoast: true };
+const ground = { latitude: 37.6, blockSideMetres: 1000, hasCoast: true, hasRim: true };
 const layersOf = (theme: 'light' | 'dark', layers: MapLayers = {}, hasCoast = true) =>
   mapLayers(makeLayerContext(theme, layers, { ...ground, hasCoast }));
 
@@ -18,7 +18,9 @@ describe('layers of the map', () => {
   });
 
   it('draw from sources the style has', () => {
-    const sources = Object.keys(emptySources('coverage://1/{z}/{x}/{y}'));
+    const sources = Object.keys(
+      emptySources({ address: 'coverage://1', rimAddress: 'coverage://2' }),
+    );
     for (const layer of layersOf('light'))
       if ('source' in layer) expect(sources).toContain(layer.source);
   });
@@ -29,7 +31,7 @@ describe('layers of the map', () => {
     const changed = hidden.filter(
       (layer, index) => JSON.stringify(layer) !== JSON.stringify(shown[index]),
     );
-    expect(changed.map(({ id }) => id)).toEqual(['coverage']);
+    expect(changed.map(({ id }) => id)).toEqual(['coverage-rim', 'coverage']);
     expect(changed[0]!.layout?.visibility).toBe('none');
   });
 

@@ -1,4 +1,4 @@
-import { ok, type Problem, type Result } from '../../../shared/problems/problem.ts';
+import { ok, type Problem, type Result, refuse } from '../../../shared/problems/problem.ts';
 import type { LedgerClient, ReadFile } from '../../ports/ports.ts';
 import type { Assignment } from './assignment.ts';
 
@@ -30,7 +30,14 @@ async function tryWriting(
   read: ReadFile,
   assignment: Assignment,
 ): Promise<Result<unknown>> {
-  const original = await client.putBlob(new Uint8Array(await file.arrayBuffer()));
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    // Moved or changed on disc since it was read.
+    return refuse('file-unreadable', { reason: error instanceof Error ? error.name : '—' });
+  }
+  const original = await client.putBlob(bytes);
   if (!original.ok) return original;
   const blobs: string[] = [];
   for (const { packed } of read.prepared) {

@@ -1,11 +1,12 @@
 import { Button, InputNumber, Popconfirm, Select } from 'antd';
 import { Crosshair, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { describeProblem, type ProblemCode } from '../../../shared/problems/problem-text.ts';
+import { describeProblem, isProblemCode } from '../../../shared/problems/problem-text.ts';
 import { modes } from '../../../shared/tracks/mode-table.ts';
 import type { Track } from '../../../shared/tracks/records.ts';
 import { useCommandContext } from '../../commands/use-commands.ts';
-import { formatNumber, formatShortTime } from '../../i18n/figure-text.ts';
+import { formatNumber, formatShortTime, noFigure } from '../../i18n/figure-text.ts';
+import type { Language } from '../../i18n/messages.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { exportOriginals } from '../../session/exports.ts';
 import { selectTrack } from '../../session/selecting.ts';
@@ -101,16 +102,20 @@ function TrackFacts({ track }: { readonly track: Track }): ReactNode {
           <h3>{t('track.problems')}</h3>
           {track.problems.map((problem) => (
             <p key={problem.code} className="hint">
-              {describeProblem(
-                { code: problem.code as ProblemCode, data: { count: problem.count } },
-                language,
-              )}
+              {sayProblem(problem, language)}
             </p>
           ))}
         </>
       ) : null}
     </section>
   );
+}
+
+/** The sentence of a recorded problem; a code this version does not know is shown as it stands. */
+function sayProblem(problem: Track['problems'][number], language: Language): string {
+  if (!isProblemCode(problem.code)) return problem.code;
+  const { code, count } = problem;
+  return describeProblem({ code, data: { count } }, language).replaceAll(/\{\w+\}/g, noFigure);
 }
 
 function TrackForm({ track }: { readonly track: Track }): ReactNode {

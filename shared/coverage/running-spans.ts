@@ -74,13 +74,16 @@ export class RunningSpans {
     const rightFrom = rowAt(y0 - offsetX, perHeight, first, last);
     const rightEnd = rowAt(y1 - offsetX, perHeight, first, last);
     const slope = dy > 0 ? dx / dy : 0;
+    const step = slope * height;
+    let edge = x0 - offsetY + ((leftFrom + 0.5) * height - y0 - offsetX) * slope;
     for (let row = leftFrom; row < leftEnd; row++) {
-      const edge = x0 - offsetY + ((row + 0.5) * height - y0 - offsetX) * slope;
       if (edge < left[row]!) left[row] = edge;
+      edge += step;
     }
+    edge = x0 + offsetY + ((rightFrom + 0.5) * height - y0 + offsetX) * slope;
     for (let row = rightFrom; row < rightEnd; row++) {
-      const edge = x0 + offsetY + ((row + 0.5) * height - y0 + offsetX) * slope;
       if (edge > right[row]!) right[row] = edge;
+      edge += step;
     }
     if (isUp || !joinsPrevious) {
       const above = leftEnd > rightEnd ? leftEnd : rightEnd;
@@ -100,12 +103,13 @@ export class RunningSpans {
     const left = this.#left;
     const height = this.#rowMetres;
     const squared = this.#radius * this.#radius;
+    let distance = (from + 0.5) * height - y;
     for (let row = from; row < end; row++) {
-      const distance = (row + 0.5) * height - y;
       const rest = squared - distance * distance;
       // The square can come out at −1e-12 on the rim; unclamped, its root would be NaN.
       const edge = x - Math.sqrt(rest > 0 ? rest : 0);
       if (edge < left[row]!) left[row] = edge;
+      distance += height;
     }
   }
 
@@ -113,11 +117,12 @@ export class RunningSpans {
     const right = this.#right;
     const height = this.#rowMetres;
     const squared = this.#radius * this.#radius;
+    let distance = (from + 0.5) * height - y;
     for (let row = from; row < end; row++) {
-      const distance = (row + 0.5) * height - y;
       const rest = squared - distance * distance;
       const edge = x + Math.sqrt(rest > 0 ? rest : 0);
       if (edge > right[row]!) right[row] = edge;
+      distance += height;
     }
   }
 
@@ -126,12 +131,13 @@ export class RunningSpans {
     const right = this.#right;
     const height = this.#rowMetres;
     const squared = this.#radius * this.#radius;
+    let distance = (from + 0.5) * height - y;
     for (let row = from; row < end; row++) {
-      const distance = (row + 0.5) * height - y;
       const rest = squared - distance * distance;
       const half = Math.sqrt(rest > 0 ? rest : 0);
       if (x - half < left[row]!) left[row] = x - half;
       if (x + half > right[row]!) right[row] = x + half;
+      distance += height;
     }
   }
 

@@ -126,7 +126,9 @@ describe('a season', () => {
     expect(await season.setFilter({ ...open, roundId: 'round-2' })).toMatchObject(nothing);
     expect(await season.setFilter({ ...open, modes: ['boat'] })).toMatchObject(nothing);
     expect(await season.setFilter({ ...open, from: '2026-04-02' })).toMatchObject(nothing);
+    expect(await season.setFilter({ ...open, until: '2026-03-31' })).toMatchObject(nothing);
     expect(await season.setFilter({ ...open, until: '2026-04-01' })).toEqual(all);
+    expect(await season.setFilter({ ...open, from: '2026-04-01' })).toEqual(all);
     expect(await season.setFilter(open)).toEqual(all);
   });
 });

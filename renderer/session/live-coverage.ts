@@ -53,6 +53,7 @@ async function bringInStep(
   rows: State,
   fed: Fed,
 ): Promise<void> {
+  let opening: Promise<void> = Promise.resolve();
   const identity = groundIdentity(rows);
   if (identity !== fed.ground) {
     const ground = await loadGround(rows, (sha256) => client.readBlob(sha256));
@@ -62,11 +63,13 @@ async function bringInStep(
     }
     if (ground.value === null) return;
     session.store.setState({ ground: makeGround(ground.value), figures: null });
-    await session.ports.coverage.open(ground.value);
+    // The worker lays out the blocks while the tracks are being read.
+    opening = session.ports.coverage.open(ground.value);
+    opening.catch(() => undefined);
     fed.ground = identity;
     fed.tracks = new Map();
   }
-  if (fed.ground !== null) await feedTracks(session, client, rows, fed);
+  if (fed.ground !== null) await feedTracks(session, client, rows, fed, opening);
 }
 
 function groundIdentity(rows: State): string {
@@ -83,12 +86,14 @@ async function feedTracks(
   client: LedgerClient,
   rows: State,
   fed: Fed,
+  opening: Promise<void>,
 ): Promise<void> {
   const removed = [...fed.tracks.keys()].filter((id) => !rows.tracks.has(id));
   const changed = [...rows.tracks.values()].filter((track) => fed.tracks.get(track.id) !== track);
   const isFirst = session.store.getState().figures === null;
   if (removed.length === 0 && changed.length === 0 && !isFirst) return;
   const put = await readTracks(session, client, changed);
+  await opening;
   const work = startWork(session, 'coverage');
   try {
     const figures = await session.ports.coverage.changeTracks(put, removed, work.onProgress);

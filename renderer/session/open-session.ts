@@ -1,3 +1,4 @@
+import { findClockSetBack } from '../../shared/ledger/clock.ts';
 import { fillFigures } from './fill-figures.ts';
 import { followLedger } from './live-coverage.ts';
 import { addNotice, type Session } from './session.ts';
@@ -17,6 +18,8 @@ export async function openSession(session: Session): Promise<void> {
       wasSaved: boot.status.cutWasSaved,
     });
   if (boot.status.lockTakenOver) addNotice(session, { kind: 'lock' });
+  const clock = findClockSetBack(boot.status.head.hlc, session.ports.now());
+  if (clock !== null) addNotice(session, { kind: 'problem', problem: clock });
   fillFigures(session);
   followLedger(session, boot.client);
 }

@@ -1,6 +1,5 @@
 import '../../styles/screens.css';
 import { type DragEvent, type ReactNode, useState } from 'react';
-import { useWords } from '../../i18n/words.tsx';
 import { useSession } from '../../session/use-session.ts';
 import { FirstRun } from './first-run.tsx';
 import { localDay } from './local-day.ts';
@@ -11,12 +10,9 @@ import { StartHead } from './start-head.tsx';
 /** First screen of an empty data folder: the sample, a new project, or the way to a ledger kept elsewhere. */
 export function StartScreen(): ReactNode {
   const session = useSession();
-  const { t } = useWords();
   const [isNew, setIsNew] = useState(false);
   // Here and not in the form, so that going back keeps what was typed.
-  const [draft, setDraft] = useState(() =>
-    emptyDraft(localDay(session.ports.now()), t('new.round.first')),
-  );
+  const [draft, setDraft] = useState(() => emptyDraft(localDay(session.ports.now())));
   const hasDraft = draft.boundary !== null || draft.name !== '';
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing happens on a drop here, which is the point

@@ -17,10 +17,12 @@ export function CreateBar(properties: {
   readonly problem: Problem | null;
   readonly onBack: () => void;
   readonly onCreate: () => void;
+  /** Opens the ledger that is there already. */
+  readonly onOpen: () => void;
 }): ReactNode {
   const words = useWords();
   const { t } = words;
-  const { draft, missing, count, isRunning, problem, onBack, onCreate } = properties;
+  const { draft, missing, count, isRunning, problem, onBack, onCreate, onOpen } = properties;
   const canCreate = missing.length === 0 && count.kind !== 'refused' && count.kind !== 'failed';
   return (
     <footer className="create-bar" data-running={isRunning}>
@@ -36,6 +38,11 @@ export function CreateBar(properties: {
       ) : (
         <Refusal title={t('new.refused')} problem={problem} />
       )}
+      {problem !== null && existsCodes.has(problem.code) ? (
+        <Button onClick={onOpen} data-testid="project-open-existing">
+          {t('new.openExisting')}
+        </Button>
+      ) : null}
       <Button onClick={onBack} disabled={isRunning} data-testid="project-back">
         {t('action.back')}
       </Button>
@@ -51,6 +58,9 @@ export function CreateBar(properties: {
     </footer>
   );
 }
+
+/** Another window, or an answer that was lost on the way, may have made a ledger meanwhile. */
+const existsCodes: ReadonlySet<Problem['code']> = new Set(['ledger-exists', 'project-exists']);
 
 /** What fits on the line; the others are said as these are done. */
 const mostNamed = 3;
@@ -72,7 +82,7 @@ function sayOutlook(
         blocks: formatNumber(count.count.count, 0, language),
         filled: countFilledLines(draft),
         areas: draft.lines.length,
-        round: draft.round.name.trim(),
+        round: draft.round.name?.trim() ?? t('new.round.first'),
         day: sayDay(draft.round.openedOn, language),
       });
     case 'failed':

@@ -60,6 +60,7 @@ export function NewProject(properties: {
         problem={creation.problem}
         onBack={onBack}
         onCreate={creation.create}
+        onOpen={creation.open}
       />
     </main>
   );
@@ -67,6 +68,7 @@ export function NewProject(properties: {
 
 function useCreation(draft: ProjectDraft) {
   const session = useSession();
+  const { t } = useWords();
   const [isRunning, setIsRunning] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   // A refusal speaks of the draft as it was: the first change takes it away.
@@ -75,7 +77,7 @@ function useCreation(draft: ProjectDraft) {
     setProblem(null);
     setIsRunning(true);
     await painted();
-    const made = await session.ports.createProject(makeProjectInput(draft));
+    const made = await session.ports.createProject(makeProjectInput(draft, t('new.round.first')));
     if (made.ok) return openSession(session);
     setIsRunning(false);
     setProblem(made.problem);

@@ -27,9 +27,9 @@ export interface DraftUnitLine {
   readonly person: string;
 }
 
-/** Days as `2027-03-10`, null when not set. */
+/** Days as `2027-03-10`, null when not set. A name of null is the usual one in the language of the page. */
 export interface DraftRound {
-  readonly name: string;
+  readonly name: string | null;
   readonly openedOn: string | null;
   readonly deadline: string | null;
 }
@@ -49,8 +49,8 @@ export interface ProjectDraft {
 /** Pieces below this share of a whole square join a neighbour. */
 export const sliverShare = 0.2;
 
-/** An untouched draft. `today` is the local day, `roundName` what a first round is called in the language of the page. */
-export function emptyDraft(today: string, roundName: string): ProjectDraft {
+/** An untouched draft; `today` is the local day. */
+export function emptyDraft(today: string): ProjectDraft {
   return {
     name: '',
     branch: '',
@@ -59,7 +59,7 @@ export function emptyDraft(today: string, roundName: string): ProjectDraft {
     excluded: [],
     assets: [],
     lines: [emptyLine(null)],
-    round: { name: roundName, openedOn: today, deadline: null },
+    round: { name: null, openedOn: today, deadline: null },
   };
 }
 

@@ -45,7 +45,7 @@ function isHalfLine({ station, unit, person }: DraftUnitLine): boolean {
 
 function findMissingOfRound({ name, openedOn, deadline }: ProjectDraft['round']): Missing[] {
   const missing: Missing[] = [];
-  if (name.trim() === '') missing.push({ kind: 'round-name' });
+  if (name?.trim() === '') missing.push({ kind: 'round-name' });
   if (openedOn === null) missing.push({ kind: 'round-day' });
   else if (deadline !== null && deadline < openedOn)
     missing.push({ kind: 'deadline', openedOn, deadline });
@@ -76,8 +76,11 @@ function hasStation({ station }: DraftUnitLine): boolean {
   return station.trim() !== '';
 }
 
-/** Input of the command that makes the project. The draft must have nothing missing. */
-export function makeProjectInput(draft: ProjectDraft) {
+/**
+ * Input of the command that makes the project; a round without a name of its own gets `usualRoundName`. The draft must
+ * have nothing missing.
+ */
+export function makeProjectInput(draft: ProjectDraft, usualRoundName: string) {
   const { boundary, round, sizeMetres } = draft;
   if (boundary === null || findMissing(draft).length > 0)
     throw new Error('A project was to be made from a draft with something missing');
@@ -99,7 +102,11 @@ export function makeProjectInput(draft: ProjectDraft) {
     sliverShare,
     ...(branch === '' ? {} : { branch }),
     units: draft.lines.filter(hasStation).map(makeUnitLine),
-    round: { name: round.name.trim(), openedOn: round.openedOn, deadline: round.deadline },
+    round: {
+      name: (round.name ?? usualRoundName).trim(),
+      openedOn: round.openedOn,
+      deadline: round.deadline,
+    },
   };
 }
 

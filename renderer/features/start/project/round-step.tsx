@@ -24,7 +24,7 @@ export function RoundStep(properties: {
       <div className="new-round">
         <Field label={t('new.round.name')}>
           <Input
-            value={round.name}
+            value={round.name ?? t('new.round.first')}
             maxLength={40}
             onChange={({ target }) => put({ name: target.value })}
             data-testid="project-round-name"

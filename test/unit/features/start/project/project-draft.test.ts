@@ -17,18 +17,18 @@ const line = (area: string | null, station = '', unit = '', person = ''): DraftU
 
 describe('the responsibility table', () => {
   it('has one row for the whole jurisdiction before and with a boundary of one area', () => {
-    const empty = emptyDraft('2027-03-10', '第1轮');
+    const empty = emptyDraft('2027-03-10');
     expect(empty.lines).toEqual([line(null)]);
     expect(putBoundary(empty, readBoundaryOf(oneArea)).lines).toEqual([line(null)]);
   });
 
   it('has one row per named area, in the order of the file', () => {
-    const draft = putBoundary(emptyDraft('2027-03-10', '第1轮'), readBoundaryOf(fourAreas));
+    const draft = putBoundary(emptyDraft('2027-03-10'), readBoundaryOf(fourAreas));
     expect(draft.lines.map(({ area }) => area)).toEqual(['东港', '苇海', '盐坨', '柳滩']);
   });
 
   it('keeps what was typed for areas of the same name when the boundary is replaced', () => {
-    const first = putBoundary(emptyDraft('2027-03-10', '第1轮'), readBoundaryOf(fourAreas));
+    const first = putBoundary(emptyDraft('2027-03-10'), readBoundaryOf(fourAreas));
     const typed = { ...first, lines: first.lines.map((row) => ({ ...row, station: '所' })) };
     expect(putBoundary(typed, readBoundaryOf(fourAreas)).lines).toEqual(typed.lines);
   });

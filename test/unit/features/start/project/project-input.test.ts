@@ -15,7 +15,7 @@ import { emptyState } from '../../../../../shared/operations/state.ts';
 import { refuse } from '../../../../../shared/problems/problem.ts';
 import { fourAreas, oneArea, readBoundaryOf, splitArea } from './draft-files.ts';
 
-const empty = emptyDraft('2027-03-10', '第1轮');
+const empty = emptyDraft('2027-03-10');
 const kindsOf = (draft: ProjectDraft) => findMissing(draft).map(({ kind }) => kind);
 
 function withGround(content: unknown, part: Partial<ProjectDraft> = {}): ProjectDraft {
@@ -24,7 +24,7 @@ function withGround(content: unknown, part: Partial<ProjectDraft> = {}): Project
 
 function perform(draft: ProjectDraft) {
   let ids = 0;
-  return performOperation('create-project', makeProjectInput(draft), emptyState, {
+  return performOperation('create-project', makeProjectInput(draft, '第1轮'), emptyState, {
     newId: () => `id-${++ids}`,
     nowMilliseconds: Date.UTC(2027, 2, 10),
     readBlob: async (sha256) => refuse('blob-missing', { sha256 }),
@@ -90,7 +90,7 @@ describe('the command made from a draft', () => {
     const lines = draft.lines.map((line, index) =>
       index < 2 ? { ...line, station: ` ${line.area}派出所 `, person: '张三' } : line,
     );
-    expect(makeProjectInput({ ...draft, lines })).toMatchObject({
+    expect(makeProjectInput({ ...draft, lines }, '第1轮')).toMatchObject({
       branch: '滨海分局',
       units: [
         { area: '东港', station: '东港派出所', unit: null, person: '张三' },
@@ -115,7 +115,13 @@ describe('the command made from a draft', () => {
     expect(unowned).toEqual([]);
   });
 
+  it('names the round as it was typed, else as it is usually called', () => {
+    expect(makeProjectInput(withGround(oneArea), '第1轮').round.name).toBe('第1轮');
+    const round = { ...empty.round, name: ' 春查一轮 ' };
+    expect(makeProjectInput(withGround(oneArea, { round }), '第1轮').round.name).toBe('春查一轮');
+  });
+
   it('is never made while something is missing', () => {
-    expect(() => makeProjectInput(empty)).toThrow('something missing');
+    expect(() => makeProjectInput(empty, '第1轮')).toThrow('something missing');
   });
 });

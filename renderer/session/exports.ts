@@ -4,7 +4,7 @@ import { writeBlocksCsv } from '../../shared/report/blocks-csv.ts';
 import { makeGapFeatures } from '../../shared/report/gaps-geojson.ts';
 import { writeGapsGpx } from '../../shared/report/gaps-gpx.ts';
 import type { Track } from '../../shared/tracks/records.ts';
-import { fillAllGaps } from './fill-figures.ts';
+import { fillAllGaps, fillAllIntervals } from './fill-figures.ts';
 import { addNotice, clientOf, type Session } from './session.ts';
 
 async function save(
@@ -24,6 +24,7 @@ function projectName(session: Session): string {
 
 /** The table of blocks as CSV for spreadsheets. */
 export async function exportBlocks(session: Session): Promise<void> {
+  await fillAllIntervals(session, new AbortController().signal);
   await fillAllGaps(session);
   const { ground, figures, rows, intervals, gaps } = session.store.getState();
   if (ground === null || figures === null) return;

@@ -56,7 +56,7 @@ async function fillBlocks(session: Session, codes: readonly string[]): Promise<v
 }
 
 /** One question for all blocks: every track is then swept once a level, not once a chunk. */
-async function fillAllIntervals(session: Session, signal: AbortSignal): Promise<void> {
+export async function fillAllIntervals(session: Session, signal: AbortSignal): Promise<void> {
   const { figures, intervals, coverageRevision } = session.store.getState();
   const codes = (figures?.blocks ?? [])
     .map((block) => block.code)

@@ -87,6 +87,7 @@ function useCreation(draft: ProjectDraft) {
     isRunning,
     problem: refusedDraft === draft ? problem : null,
     create: () => void create(),
+    open: () => void openSession(session),
   };
 }
 

@@ -66,8 +66,8 @@ export class RunningSpans {
     const joint = isUp ? y0 : y1;
     const sharedFirst = joinsPrevious ? Math.ceil((joint - radius) * perHeight - 0.5) : last + 1;
     const sharedEnd = joinsPrevious ? Math.floor((joint + radius) * perHeight - 0.5) + 1 : last + 1;
-    this.#close(first, Math.min(sharedFirst, last + 1));
-    this.#close(Math.max(sharedEnd, first), last + 1);
+    if (sharedFirst > first) this.#close(first, sharedFirst <= last ? sharedFirst : last + 1);
+    if (sharedEnd <= last) this.#close(sharedEnd > first ? sharedEnd : first, last + 1);
 
     const leftFrom = rowAt(y0 + offsetX, perHeight, first, last);
     const leftEnd = rowAt(y1 + offsetX, perHeight, first, last);
@@ -87,15 +87,15 @@ export class RunningSpans {
     }
     if (isUp || !joinsPrevious) {
       const above = leftEnd > rightEnd ? leftEnd : rightEnd;
-      this.#addLeftArc(x1, y1, leftEnd, above);
-      this.#addRightArc(x1, y1, rightEnd, above);
+      if (leftEnd < above) this.#addLeftArc(x1, y1, leftEnd, above);
+      else this.#addRightArc(x1, y1, rightEnd, above);
       this.#addBothArcs(x1, y1, above, last + 1);
     }
     if (!(isUp && joinsPrevious)) {
       const below = leftFrom < rightFrom ? leftFrom : rightFrom;
       this.#addBothArcs(x0, y0, first, below);
-      this.#addLeftArc(x0, y0, below, leftFrom);
-      this.#addRightArc(x0, y0, below, rightFrom);
+      if (below < leftFrom) this.#addLeftArc(x0, y0, below, leftFrom);
+      else this.#addRightArc(x0, y0, below, rightFrom);
     }
   }
 

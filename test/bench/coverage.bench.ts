@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { countSeen } from '../../shared/coverage/block-mask.ts';
 import { rasterFor, turnIntoEngine } from '../../shared/coverage/raster.ts';
@@ -215,7 +215,7 @@ function writeResults(folder: string): void {
   const text = [
     '# Coverage bench: last run',
     '',
-    `${new Date().toISOString().slice(0, 10)}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, one thread, processor time. Written by \`npm run bench -- coverage\`.`,
+    `${new Date().toISOString().slice(0, 10)}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, one thread, processor time, load average ${loadavg()[0]!.toFixed(1)} while it ran. Written by \`npm run bench -- coverage\`.`,
     '',
     `Engine at ${raster.rowMetres} × ${raster.pixelMetres} m. Peers work on the same tiles in the same run; cutting the tracks to tiles is timed for neither. GEOS and turf buffer the lines in pieces of the length they are quickest at and unite once a tile.`,
     '',

@@ -79,10 +79,10 @@ function ScaleField(): ReactNode {
         value={typed ?? shown}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => setTyped(null)}
-        onPressEnter={() => {
+        onPressEnter={(event) => {
           const wanted = Number((typed ?? '').replaceAll(/[^\d]/g, ''));
           if (wanted >= 100 && wanted <= 5_000_000) map()?.setScale(wanted);
-          setTyped(null);
+          event.currentTarget.blur();
         }}
       />
     </span>

@@ -42,12 +42,13 @@ export function BlocksTable(): ReactNode {
   const session = useSession();
   const { map } = useCommandContext();
   const blocks = useScopedBlocks();
-  const { rows, figuresByCode, intervals, codes, unit } = useSessionState((state) => ({
+  const { rows, figuresByCode, intervals, codes, unit, revision } = useSessionState((state) => ({
     rows: state.rows,
     figuresByCode: state.figuresByCode,
     intervals: state.intervals,
     codes: state.selection.codes,
     unit: state.preferences.areaUnit,
+    revision: state.coverageRevision,
   }));
   const data = useMemo(
     () =>
@@ -74,6 +75,7 @@ export function BlocksTable(): ReactNode {
       columns={columns}
       rows={data}
       selectedKeys={codes}
+      revision={revision}
       emptyKey={figuresByCode.size === 0 ? 'table.empty.blocks' : 'table.empty.filter'}
       onSelect={(code, additive) => selectBlock(session, code, additive)}
       onOpen={(code) => map()?.zoomToBlocks([code])}

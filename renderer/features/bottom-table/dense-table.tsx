@@ -11,23 +11,26 @@ export function DenseTable<Row extends { readonly key: string }>(properties: {
   readonly columns: ColumnsType<Row>;
   readonly rows: readonly Row[];
   readonly selectedKeys: readonly string[];
+  /** Changes when the rows were figured anew and so stand in another order. */
+  readonly revision: number;
   readonly emptyKey: MessageKey;
   readonly onSelect: (key: string, additive: boolean) => void;
   readonly onOpen: (key: string) => void;
 }): ReactNode {
   const { t } = useWords();
-  const { columns, rows, selectedKeys, emptyKey, onSelect, onOpen } = properties;
+  const { columns, rows, selectedKeys, revision, emptyKey, onSelect, onOpen } = properties;
   const place = useRef<HTMLDivElement>(null);
   const size = usePlaceSize(place);
   const table = useRef<TableRef>(null);
   const clicked = useRef<string | null>(null);
   const first = selectedKeys[0];
   const isListed = first !== undefined && rows.some((row) => row.key === first);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision puts the rows in another order
   useEffect(() => {
     // What was chosen on the map or in the tree comes into view; what was clicked here already is.
     if (isListed && first !== clicked.current) table.current?.scrollTo({ key: first });
     clicked.current = null;
-  }, [first, isListed]);
+  }, [first, isListed, revision]);
   const isSelected = (key: string) => selectedKeys.includes(key);
   const width = columns.reduce((sum, column) => sum + Number(column.width ?? 100), 0);
   return (

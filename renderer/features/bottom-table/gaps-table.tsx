@@ -39,6 +39,7 @@ export function GapsTable(): ReactNode {
     <DenseTable
       columns={columns}
       rows={data}
+      revision={revision}
       selectedKeys={gapId === null ? [] : [gapId]}
       emptyKey={isWorking ? 'table.gapsWorking' : 'table.empty.gaps'}
       onSelect={(id) => {

@@ -33,6 +33,7 @@ export function TracksTable(): ReactNode {
     <DenseTable
       columns={columns}
       rows={data}
+      revision={0}
       selectedKeys={trackId === null ? [] : [trackId]}
       emptyKey={size === 0 ? 'table.empty.tracks' : 'table.empty.filter'}
       onSelect={(id) => selectTrack(session, id)}

@@ -91,9 +91,10 @@ function BlockRow({ block }: { readonly block: GroundBlock }): ReactNode {
   const session = useSession();
   const { map } = useCommandContext();
   const { code } = block.shape;
-  const { figures, isSelected } = useSessionState((state) => ({
+  const { figures, isSelected, unit } = useSessionState((state) => ({
     figures: state.figuresByCode.get(code),
     isSelected: state.selection.codes.includes(code),
+    unit: state.preferences.areaUnit,
   }));
   const walked = walkedState(figures);
   return (
@@ -108,9 +109,7 @@ function BlockRow({ block }: { readonly block: GroundBlock }): ReactNode {
     >
       <StateChip state={walked} letter={t(`letter.${walked}`)} label={t(`state.${walked}`)} />
       <span className="tree-label">{code}</span>
-      <span className="tree-count">
-        {formatArea(block.shape.areaSquareMetres, 'km2', language)}
-      </span>
+      <span className="tree-count">{formatArea(block.shape.areaSquareMetres, unit, language)}</span>
     </button>
   );
 }

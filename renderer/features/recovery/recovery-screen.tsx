@@ -81,7 +81,7 @@ type Outcome =
   | { readonly kind: 'failed' };
 
 function Actions({ canExport }: { readonly canExport: boolean }): ReactNode {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const session = useSession();
   const [isRunning, setIsRunning] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -113,17 +113,24 @@ function Actions({ canExport }: { readonly canExport: boolean }): ReactNode {
       <Button onClick={() => void openSession(session)} data-testid="recovery-again">
         {t('recovery.again')}
       </Button>
-      {outcome === null ? null : (
-        <p className="recovery-outcome" data-kind={outcome.kind} role="status">
-          {outcome.kind === 'failed'
-            ? t('recovery.export.failed')
-            : t('recovery.exported', {
-                count: formatNumber(outcome.count, 0, language),
-                name: outcome.name,
-              })}
-        </p>
-      )}
+      {outcome === null ? null : <Said outcome={outcome} />}
     </div>
+  );
+}
+
+function Said({ outcome }: { readonly outcome: Outcome }): ReactNode {
+  const { t, language } = useWords();
+  const text =
+    outcome.kind === 'failed'
+      ? t('recovery.export.failed')
+      : t('recovery.exported', {
+          count: formatNumber(outcome.count, 0, language),
+          name: outcome.name,
+        });
+  return (
+    <p className="recovery-outcome" data-kind={outcome.kind} role="status">
+      {text}
+    </p>
   );
 }
 

@@ -21,27 +21,7 @@ export function FirstRun(properties: {
       <p className="first-run-purpose">{t('start.purpose')}</p>
       <p className="first-run-empty">{t('start.empty')}</p>
       <ul className="first-run-ways">
-        <Way icon={<MapPinned />} title={t('start.sample')} says={t('start.sample.says')}>
-          <Button
-            type="primary"
-            loading={sample.seconds !== null}
-            onClick={sample.make}
-            data-testid="start-open-sample"
-          >
-            {t('start.sample')}
-          </Button>
-        </Way>
-        {sample.seconds === null ? null : (
-          <li className="first-run-progress" role="status" data-testid="start-sample-progress">
-            <span className="first-run-running" />
-            {t('start.sample.making', { seconds: sample.seconds })}
-          </li>
-        )}
-        {sample.problem === null ? null : (
-          <li className="first-run-refusal">
-            <Refusal title={t('start.stopped')} problem={sample.problem} />
-          </li>
-        )}
+        <SampleWay sample={sample} />
         <Way icon={<FilePlus2 />} title={t('start.new')} says={t('start.new.says')}>
           <Button
             disabled={sample.seconds !== null}
@@ -59,6 +39,35 @@ export function FirstRun(properties: {
         {t('start.promise')} {t('start.sample.stays')}
       </p>
     </main>
+  );
+}
+
+function SampleWay({ sample }: { readonly sample: ReturnType<typeof useSample> }): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      <Way icon={<MapPinned />} title={t('start.sample')} says={t('start.sample.says')}>
+        <Button
+          type="primary"
+          loading={sample.seconds !== null}
+          onClick={sample.make}
+          data-testid="start-open-sample"
+        >
+          {t('start.sample')}
+        </Button>
+      </Way>
+      {sample.seconds === null ? null : (
+        <li className="first-run-progress" role="status" data-testid="start-sample-progress">
+          <span className="first-run-running" />
+          {t('start.sample.making', { seconds: sample.seconds })}
+        </li>
+      )}
+      {sample.problem === null ? null : (
+        <li className="first-run-refusal">
+          <Refusal title={t('start.stopped')} problem={sample.problem} />
+        </li>
+      )}
+    </>
   );
 }
 

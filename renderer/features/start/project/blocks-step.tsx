@@ -19,7 +19,11 @@ export function BlocksStep(properties: {
 }): ReactNode {
   const { t, language } = useWords();
   const { draft, change, count } = properties;
-  const isBad = !isUsableSize(draft.sizeMetres) || count.kind === 'refused';
+  const problem = !isUsableSize(draft.sizeMetres)
+    ? t('new.missing.size')
+    : count.kind === 'refused'
+      ? describeProblem(count.problem, language)
+      : null;
   const setSize = (sizeMetres: number | null) => change((before) => ({ ...before, sizeMetres }));
   return (
     <Section title={t('new.step.blocks')} aside={t('new.slivers')}>
@@ -31,7 +35,7 @@ export function BlocksStep(properties: {
             step={50}
             precision={0}
             controls={false}
-            {...(isBad ? { status: 'error' as const } : {})}
+            {...(problem === null ? {} : { status: 'error' as const })}
             data-testid="project-block-size"
           />
         </Field>
@@ -50,14 +54,9 @@ export function BlocksStep(properties: {
           {blockLimits.smallestSizeMetres}–{blockLimits.largestSizeMetres}
         </span>
       </div>
-      {count.kind === 'refused' ? (
+      {problem === null ? null : (
         <p className="new-bad" role="alert" data-testid="project-size-problem">
-          {describeProblem(count.problem, language)}
-        </p>
-      ) : null}
-      {isUsableSize(draft.sizeMetres) ? null : (
-        <p className="new-bad" role="alert" data-testid="project-size-problem">
-          {t('new.missing.size')}
+          {problem}
         </p>
       )}
     </Section>

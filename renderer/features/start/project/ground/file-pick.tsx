@@ -11,7 +11,6 @@ export function FilePick(properties: {
   readonly onFiles: (files: readonly File[]) => void;
 }): ReactNode {
   const { label, hint, isMany = false, isDisabled = false, isSmall = false, testId } = properties;
-  const [isOver, setIsOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const take = (list: FileList | null) => {
     const files = [...(list ?? [])];
@@ -19,22 +18,12 @@ export function FilePick(properties: {
     // The same file chosen again, mended meanwhile, must be read again.
     if (input.current !== null) input.current.value = '';
   };
-  const onDrag = (isNowOver: boolean) => (event: DragEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    setIsOver(isNowOver);
-  };
+  const drop = useDrop(take);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is the first
     <div
       className={isSmall ? 'file-pick file-pick-small' : 'file-pick'}
-      data-over={isOver && !isDisabled}
-      onDragOver={onDrag(true)}
-      onDragLeave={onDrag(false)}
-      onDrop={(event) => {
-        onDrag(false)(event);
-        take(event.dataTransfer.files);
-      }}
+      data-over={drop.isOver && !isDisabled}
+      {...drop.handlers}
     >
       <button
         type="button"
@@ -58,4 +47,22 @@ export function FilePick(properties: {
       />
     </div>
   );
+}
+
+function useDrop(take: (list: FileList) => void) {
+  const [isOver, setIsOver] = useState(false);
+  const follow = (isNowOver: boolean) => (event: DragEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    setIsOver(isNowOver);
+  };
+  const handlers = {
+    onDragOver: follow(true),
+    onDragLeave: follow(false),
+    onDrop(event: DragEvent) {
+      follow(false)(event);
+      take(event.dataTransfer.files);
+    },
+  };
+  return { isOver, handlers };
 }

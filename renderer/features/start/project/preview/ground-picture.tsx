@@ -27,23 +27,7 @@ export function GroundPicture(properties: {
 }): ReactNode {
   const { t } = useWords();
   const { draft, boundary, width, height } = properties;
-  const plane = useMemo(() => createPlane(boundary.centralMeridian), [boundary]);
-  const frame = useMemo(
-    () => fitFrame(boxOf(boundary.boundary, plane), width, height),
-    [boundary, plane, width, height],
-  );
-  const outline = useMemo(
-    () => drawPolygons(boundary.boundary, plane, frame),
-    [boundary, plane, frame],
-  );
-  const excluded = useMemo(
-    () => draft.excluded.map(({ read }) => drawPolygons(read.polygons, plane, frame)).join(''),
-    [draft.excluded, plane, frame],
-  );
-  const assets = useMemo(
-    () => draft.assets.map((layer) => drawAsset(layer, plane, frame)).join(''),
-    [draft.assets, plane, frame],
-  );
+  const { plane, frame, outline, excluded, assets } = useDrawing(draft, boundary, width, height);
   const size = draft.sizeMetres;
   const grid = isUsableSize(size) ? drawGrid(frame, size) : null;
   return (
@@ -68,17 +52,45 @@ export function GroundPicture(properties: {
         <path className="picture-outline" d={outline} />
       </svg>
       <ScaleBar frame={frame} />
-      <p className="picture-note">
-        {t('new.preview.grid', { meridian: boundary.centralMeridian })}
-        {grid !== null && grid.every > 1
-          ? ` · ${t('new.preview.every', { every: grid.every })}`
-          : ''}
-      </p>
+      <Note meridian={boundary.centralMeridian} every={grid?.every ?? 1} />
       <span className="picture-north" title={t('map.north')}>
         ▲<br />
         {t('map.north')}
       </span>
     </>
+  );
+}
+
+/** Everything that does not follow the block size, drawn anew only when its own file or the place changes. */
+function useDrawing(draft: ProjectDraft, boundary: BoundaryFile, width: number, height: number) {
+  const plane = useMemo(() => createPlane(boundary.centralMeridian), [boundary]);
+  const frame = useMemo(
+    () => fitFrame(boxOf(boundary.boundary, plane), width, height),
+    [boundary, plane, width, height],
+  );
+  const outline = useMemo(
+    () => drawPolygons(boundary.boundary, plane, frame),
+    [boundary, plane, frame],
+  );
+  const excluded = useMemo(
+    () => draft.excluded.map(({ read }) => drawPolygons(read.polygons, plane, frame)).join(''),
+    [draft.excluded, plane, frame],
+  );
+  const assets = useMemo(
+    () => draft.assets.map((layer) => drawAsset(layer, plane, frame)).join(''),
+    [draft.assets, plane, frame],
+  );
+  return { plane, frame, outline, excluded, assets };
+}
+
+function Note(properties: { readonly meridian: number; readonly every: number }): ReactNode {
+  const { t } = useWords();
+  const { meridian, every } = properties;
+  return (
+    <p className="picture-note">
+      {t('new.preview.grid', { meridian })}
+      {every > 1 ? ` · ${t('new.preview.every', { every })}` : ''}
+    </p>
   );
 }
 

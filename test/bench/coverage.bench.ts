@@ -125,6 +125,17 @@ async function againstGeos(tracks: readonly EngineTrack[]): Promise<void> {
     for (const tile of sample) seenByGeos(tile, geos);
   });
   report('build-M-vs-geos', ratio, 'times', ['>=', 60], workload, 'geos-wasm 3.13, one thread');
+  const whole = timesSlower(sample, 3, () => {
+    for (const tile of sample) seenByGeos(tile, geos, Number.POSITIVE_INFINITY);
+  });
+  report(
+    'build-M-vs-geos-whole-lines',
+    whole,
+    'times',
+    null,
+    workload,
+    'geos-wasm 3.13, uncut lines',
+  );
   const bits = new Int32Array(raster.rows * raster.words);
   let [worst, difference, reference] = [0, 0, 0];
   for (const tile of sample) {

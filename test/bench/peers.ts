@@ -28,16 +28,17 @@ export function referenceArea(work: TileWork, geos: Geos): number {
 const pieceFixes = 160;
 
 /** The quickest way found to have the area from GEOS: lines in pieces, buffered at 8 segments a quadrant, one union. */
-export function seenByGeos(work: TileWork, geos: Geos): number {
+export function seenByGeos(work: TileWork, geos: Geos, fixesAtOnce = pieceFixes): number {
   const parts: GeosGeometry[] = [];
   for (const line of work.lines)
-    for (const piece of piecesOf(line)) parts.push(geos.bufferLine(piece, line.halfWidthMetres, 8));
+    for (const piece of piecesOf(line, fixesAtOnce))
+      parts.push(geos.bufferLine(piece, line.halfWidthMetres, 8));
   return areaInTile(geos, parts);
 }
 
-function* piecesOf({ xy }: NearLine): Iterable<Float64Array> {
-  for (let start = 0; start + 2 < xy.length; start += 2 * pieceFixes)
-    yield xy.subarray(start, Math.min(xy.length, start + 2 * pieceFixes + 2));
+function* piecesOf({ xy }: NearLine, fixesAtOnce = pieceFixes): Iterable<Float64Array> {
+  for (let start = 0; start + 2 < xy.length; start += 2 * fixesAtOnce)
+    yield xy.subarray(start, Math.min(xy.length, start + 2 * fixesAtOnce + 2));
 }
 
 const plane = createPlane(118.7);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -20,6 +21,8 @@ export interface Planner {
   undo(): Promise<void>;
   /** Waits for “已保存 hh:mm:ss”, which is shown only after the acknowledgement. */
   waitUntilSaved(): Promise<string>;
+  /** What a click saves to disc. */
+  download(click: () => Promise<void>): Promise<{ readonly name: string; readonly bytes: Buffer }>;
   by(testId: string): Locator;
 }
 
@@ -88,6 +91,10 @@ export function createPlanner(page: Page): Planner {
     async undo() {
       await page.keyboard.press('Control+z');
       await waitForFigures();
+    },
+    async download(click) {
+      const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+      return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
     },
     async waitUntilSaved() {
       const saved = by('saved-state').filter({ hasText: /\d{2}:\d{2}:\d{2}/ });

@@ -95,6 +95,22 @@ describe('a duty officer on the sample', () => {
     await planner.undo();
   });
 
+  it('takes the blocks as a table that opens in Excel, and the gaps of a block as a route to walk', async () => {
+    const { planner } = scene;
+    const blocks = await planner.download(async () => {
+      await planner.by('export-button').click();
+      await planner.page.getByRole('menuitem').filter({ hasText: 'CSV' }).click();
+    });
+    expect([...blocks.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(blocks.bytes.toString('utf8').trim().split('\n')).toHaveLength(1 + 1682);
+    await planner.openBlock(block);
+    const gaps = await planner.download(async () => {
+      await planner.by('export-gaps').click();
+      await planner.page.getByRole('menuitem').filter({ hasText: 'GPX' }).click();
+    });
+    expect(gaps.bytes.toString('utf8')).toContain(`${block}-1`);
+  });
+
   it('works in English at one click', async () => {
     const { planner } = scene;
     await planner.by('language-switch').getByText('EN').click();

@@ -1,6 +1,7 @@
 import type { Plane } from '../geometry/plane.ts';
 import type { PlanePolygon } from '../grid/block-shape.ts';
 import type { BlockGaps, Gap } from './figures.ts';
+import { innermostPoint } from './innermost-point.ts';
 import { type LinkedRuns, linkRows } from './link-rows.ts';
 import { outlinePiece } from './outline-piece.ts';
 import { fromEngine, pixelSquareMetres, type Raster } from './raster.ts';
@@ -37,7 +38,7 @@ export function findGaps(
         rank,
         areaSquareMetres: area,
         polygon: polygonInPlane(outlinePiece(linked, runs), raster),
-        position: pointInside(linked, runs, raster, plane),
+        position: plane.toPosition(...innermostPoint(linked, runs, raster)),
       };
     });
   const sliverSquareMetres = pieces.reduce((sum, one) => (isGap(one) ? sum : sum + one.area), 0);
@@ -110,19 +111,4 @@ function polygonInPlane(rings: readonly number[][], raster: Raster): PlanePolygo
     }
     return millimetres;
   });
-}
-
-/** The middle of the widest run. */
-function pointInside(
-  linked: LinkedRuns,
-  runs: readonly number[],
-  raster: Raster,
-  plane: Plane,
-): readonly [number, number] {
-  const widest = runs.reduce((best, run) =>
-    widthOf(linked, run) > widthOf(linked, best) ? run : best,
-  );
-  const pixel = linked.set.spans[2 * widest]! + widthOf(linked, widest) / 2;
-  const row = linked.rowOf[widest]! + 0.5;
-  return plane.toPosition(...fromEngine(pixel * raster.pixelMetres, row * raster.rowMetres));
 }

@@ -3,7 +3,7 @@ import type { BlockIndex } from './block-index.ts';
 import { countsAt, halfWidthAt, legsAt, legUse } from './counting-legs.ts';
 import type { Level, TrackFilter } from './figures.ts';
 import type { TrackInput } from './inputs.ts';
-import { turnIntoEngine } from './raster.ts';
+import { type Raster, rasterFor, turnIntoEngine } from './raster.ts';
 import { type Reach, reachOfTrack } from './reach.ts';
 import { sweepLeg, type TileCanvas } from './sweep-leg.ts';
 import { type Box, boxOf } from './tile-grid.ts';
@@ -62,6 +62,16 @@ export function sweepTrackAt(
   const track = legsAt(input, reading.plane, level, reading.isRaw);
   turnIntoEngine(track.xy);
   for (const leg of track.legs) sweepLeg(canvas, track.xy, leg.start, leg.end, radius);
+}
+
+/** The raster for the smallest nominal half-width among the tracks. */
+export function rasterForTracks(inputs: readonly TrackInput[]): Raster {
+  let smallest = Number.POSITIVE_INFINITY;
+  for (const { track } of inputs) {
+    const halfWidth = halfWidthAt(track.sweepHalfWidthMetres, 'nominal');
+    if (halfWidth > 0 && halfWidth < smallest) smallest = halfWidth;
+  }
+  return rasterFor(smallest);
 }
 
 const beijingMilliseconds = 8 * 3_600_000;

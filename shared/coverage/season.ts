@@ -1,7 +1,6 @@
 import { createPlane } from '../geometry/plane.ts';
 import { createBlockIndex } from './block-index.ts';
 import { type BlockMask, countSeen } from './block-mask.ts';
-import { halfWidthAt } from './counting-legs.ts';
 import type {
   BlockGaps,
   Level,
@@ -20,10 +19,12 @@ import { figuresOf } from './season-figures.ts';
 import { createGroundTiles, maskGround } from './season-ground.ts';
 import {
   passesFilter,
+  rasterForTracks,
   readSeasonTrack,
   type SeasonTrack,
   type TrackReading,
 } from './season-track.ts';
+import { seenIntervals } from './seen-intervals.ts';
 import { ScratchCanvas, TileStore } from './tile-store.ts';
 import { opinionByTurf } from './turf-opinion.ts';
 import { uncoveredRuns } from './uncovered-runs.ts';
@@ -115,7 +116,7 @@ class RowSeason implements Season {
   ): Promise<SeasonFigures | 'cancelled'> {
     const gone = new Set([...removeIds, ...put.map((input) => input.track.id)]);
     const kept = [...this.#tracks.values()].filter(({ input }) => !gone.has(input.track.id));
-    const raster = rasterOfTracks([...kept.map(({ input }) => input), ...put]);
+    const raster = rasterForTracks([...kept.map(({ input }) => input), ...put]);
     const isSameRaster = raster === this.#store.raster;
     const toRead = isSameRaster ? put : [...kept.map(({ input }) => input), ...put];
     const fresh: SeasonTrack[] = [];
@@ -165,30 +166,20 @@ class RowSeason implements Season {
     pause: Pause,
   ): Promise<ReadonlyMap<string, SeenInterval> | 'cancelled'> {
     const numbers = this.#numbersOf(codes);
-    const tiles = new Set(numbers.flatMap((number) => this.#tiles.tilesOfBlock[number]!));
-    const levels = this.#levels;
     const square = pixelSquareMetres(this.#store.raster);
-    const seen = { pessimistic: new Map<number, number>(), optimistic: new Map<number, number>() };
-    for (const [step, level] of (['pessimistic', 'optimistic'] as const).entries()) {
-      const drawn = await levels.draw(level, tiles, (done, total) =>
-        pause(done + step * total, 2 * total),
-      );
-      if (drawn === 'cancelled') return 'cancelled';
-      for (const number of numbers) {
-        const pixels = this.#countIn(number, (tile) => drawn.get(tile) ?? null);
-        seen[level].set(number, pixels * square);
-      }
-    }
-    return new Map(
-      numbers.map((number) => [
-        this.#ground.blocks.blocks[number]!.code,
-        {
-          pessimistic: seen.pessimistic.get(number)!,
-          nominal: this.#countIn(number, (tile) => this.#store.bitsOf(tile)) * square,
-          optimistic: seen.optimistic.get(number)!,
-        },
-      ]),
+    const found = await seenIntervals(
+      {
+        blocks: numbers,
+        tilesOfBlock: this.#tiles.tilesOfBlock,
+        levels: this.#levels,
+        nominal: (tile) => this.#store.bitsOf(tile),
+        seenIn: (number, bits) => this.#countIn(number, bits) * square,
+      },
+      pause,
     );
+    if (found === 'cancelled') return found;
+    const { blocks } = this.#ground.blocks;
+    return new Map(numbers.map((number, i) => [blocks[number]!.code, found[i]!]));
   }
 
   gaps(
@@ -225,7 +216,7 @@ class RowSeason implements Season {
     const block = this.#ground.blocks.blocks[number]!;
     const rows = this.#figures.blocks[number]!.uncoveredSquareMetres;
     return opinionByTurf(
-      { block, ground: this.#ground, tracks: this.#inputs(), reading: this.#reading },
+      { block, ground: this.#ground, tracks: this.#counting(), reading: this.#reading },
       rows,
       now,
       pause,
@@ -233,7 +224,7 @@ class RowSeason implements Season {
   }
 
   effort(): SeasonEffort {
-    const tracks = [...this.#counting()];
+    const tracks = this.#counting();
     return {
       tracks: tracks.length,
       fixes: tracks.reduce((sum, track) => sum + track.fixes, 0),
@@ -248,13 +239,8 @@ class RowSeason implements Season {
     return result;
   }
 
-  *#counting(): Iterable<SeasonTrack> {
-    for (const track of this.#tracks.values())
-      if (passesFilter(track.input, this.#filter)) yield track;
-  }
-
-  #inputs(): SeasonTrack[] {
-    return [...this.#counting()];
+  #counting(): SeasonTrack[] {
+    return [...this.#tracks.values()].filter(({ input }) => passesFilter(input, this.#filter));
   }
 
   #drop(id: string, dirty: Set<number>): void {
@@ -273,8 +259,7 @@ class RowSeason implements Season {
   }
 
   #redraw(dirty: ReadonlySet<number>): SeasonFigures {
-    const counting = new Set<string>();
-    for (const { input } of this.#counting()) counting.add(input.track.id);
+    const counting = new Set(this.#counting().map(({ input }) => input.track.id));
     const blocks = new Set<number>();
     for (const tile of dirty) {
       this.#store.redraw(tile, (id) => counting.has(id));
@@ -288,7 +273,7 @@ class RowSeason implements Season {
   }
 
   #freshLevels(): LevelBits {
-    return new LevelBits(this.#tiles.grid, this.#store, this.#inputs(), this.#reading);
+    return new LevelBits(this.#tiles.grid, this.#store, this.#counting(), this.#reading);
   }
 
   #countIn(number: number, bitsOf: (tile: number) => Int32Array | null): number {
@@ -309,13 +294,4 @@ class RowSeason implements Season {
     const { raster } = this.#store;
     return figuresOf(blocks, this.#masks, this.#seenPixels, this.#counting(), raster);
   }
-}
-
-function rasterOfTracks(inputs: readonly TrackInput[]) {
-  let smallest = Number.POSITIVE_INFINITY;
-  for (const { track } of inputs) {
-    const halfWidth = halfWidthAt(track.sweepHalfWidthMetres, 'nominal');
-    if (halfWidth > 0 && halfWidth < smallest) smallest = halfWidth;
-  }
-  return rasterFor(smallest);
 }

@@ -65,6 +65,21 @@ describe('gaps', () => {
     expect(Math.abs(strip.sliverSquareMetres - 1200)).toBeLessThan(100);
   });
 
+  it('are pointed at well inside, not where a tendril is longest', async () => {
+    const { gaps } = await gapsAfter([
+      [-50, 960],
+      [930, 960],
+      [930, 60],
+      [-50, 60],
+    ]);
+    const plane = createPlane(testMeridian);
+    const [cornerX, cornerY] = plane.toPlane(118.7, 37.6);
+    const [x, y] = plane.toPlane(...gaps[0]!.position);
+    const [east, north] = [x - cornerX, y - cornerY];
+    expect(Math.abs(north - 510)).toBeLessThan(150);
+    expect(Math.min(east, 915 - east)).toBeGreaterThan(250);
+  });
+
   it('become closed WGS84 polygons', async () => {
     const { gaps } = await gapsAfter([...rectangle(300, 300, 700, 700), [300, 300]]);
     const { features } = makeGapFeatures(gaps, createPlane(testMeridian));

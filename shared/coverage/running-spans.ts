@@ -1,4 +1,3 @@
-import { setBits } from './bit-rows.ts';
 import { type Raster, tileMetres } from './raster.ts';
 
 /**
@@ -144,11 +143,28 @@ export class RunningSpans {
   /** Writes the open spans of rows `from` to `end` (exclusive) and closes them. */
   #close(from: number, end: number): void {
     const left = this.#left;
+    const right = this.#right;
+    const bits = this.#bits;
+    const perMetre = this.#perMetre;
     for (let row = from; row < end; row++) {
-      if (left[row] === Number.POSITIVE_INFINITY) continue;
-      this.#write(row);
+      const west = left[row]!;
+      if (west === Number.POSITIVE_INFINITY) continue;
+      const east = right[row]!;
       left[row] = Number.POSITIVE_INFINITY;
-      this.#right[row] = Number.NEGATIVE_INFINITY;
+      right[row] = Number.NEGATIVE_INFINITY;
+      const first = ((west < 0 ? 0 : west < tileMetres ? west : tileMetres) * perMetre + 0.5) | 0;
+      const last = (((east < tileMetres ? east : tileMetres) * perMetre + 0.5) | 0) - 1;
+      if (first > last) continue;
+      // As setBits does, here for speed.
+      let word = row * this.#words + (first >>> 5);
+      const lastWord = row * this.#words + (last >>> 5);
+      let ones = -1 << first;
+      while (word < lastWord) {
+        bits[word]! |= ones;
+        ones = -1;
+        word++;
+      }
+      bits[word]! |= ones & (-1 >>> (31 - (last & 31)));
     }
   }
 
@@ -157,15 +173,6 @@ export class RunningSpans {
     this.#close(this.#lowest, this.#highest + 1);
     this.#lowest = this.#lastRow + 1;
     this.#highest = -1;
-  }
-
-  #write(row: number): void {
-    const left = this.#left[row]!;
-    const right = this.#right[row]!;
-    const first =
-      ((left < 0 ? 0 : left < tileMetres ? left : tileMetres) * this.#perMetre + 0.5) | 0;
-    const end = ((right < tileMetres ? right : tileMetres) * this.#perMetre + 0.5) | 0;
-    if (first < end) setBits(this.#bits, row * this.#words, first, end);
   }
 }
 

@@ -1,15 +1,16 @@
 import type { BlockShape } from '../grid/block-shape.ts';
 import { countBits } from './bit-rows.ts';
+import { LooseSpans } from './loose-spans.ts';
 import type { Raster } from './raster.ts';
 import { toEngine } from './raster.ts';
 import {
   type RowSpans,
   rowCount,
-  scanPolygon,
   spanPixels,
   spansFromTriples,
   subtractSpans,
 } from './row-spans.ts';
+import { scanPolygon } from './scan-polygon.ts';
 import { type Box, boxOf, type TileGrid } from './tile-grid.ts';
 
 /** A block as pixels. `free` is what can be walked: the mask less excluded ground. */
@@ -24,9 +25,9 @@ export type TileBits = (tile: number) => Int32Array | null;
 
 /** Pixels of a block; millimetre shapes are cut as they are. */
 export function maskBlock(block: BlockShape, excluded: RowSpans, raster: Raster): BlockMask {
-  const triples: number[] = [];
-  for (const polygon of block.polygons) scanPolygon(polygon, 1000, raster, triples);
-  const mask = spansFromTriples(triples);
+  const spans = new LooseSpans();
+  for (const polygon of block.polygons) scanPolygon(polygon, 1000, raster, spans);
+  const mask = spansFromTriples(spans.values, spans.length);
   const free = subtractSpans(mask, excluded);
   return { maskPixels: spanPixels(mask), freePixels: spanPixels(free), free };
 }

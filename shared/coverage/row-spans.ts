@@ -1,4 +1,4 @@
-import { type Raster, toEngine } from './raster.ts';
+import { grown, rowStarts } from './loose-spans.ts';
 
 /**
  * A set of pixels as rows of spans. Row and pixel numbers count from the engine's origin, so sets of different blocks
@@ -29,36 +29,59 @@ export function spanPixels(set: RowSpans): number {
 }
 
 /** A set from loose spans `row, from, to, …` in any order; overlapping and touching spans become one. */
-export function spansFromTriples(triples: readonly number[]): RowSpans {
-  if (triples.length === 0) return noSpans;
+export function spansFromTriples(
+  triples: ArrayLike<number>,
+  length: number = triples.length,
+): RowSpans {
+  if (length === 0) return noSpans;
   let firstRow = triples[0]!;
   let lastRow = firstRow;
-  for (let i = 0; i < triples.length; i += 3) {
+  for (let i = 0; i < length; i += 3) {
     firstRow = Math.min(firstRow, triples[i]!);
     lastRow = Math.max(lastRow, triples[i]!);
   }
-  const rows: number[][] = Array.from({ length: lastRow - firstRow + 1 }, () => []);
-  for (let i = 0; i < triples.length; i += 3)
-    rows[triples[i]! - firstRow]!.push(triples[i + 1]!, triples[i + 2]!);
+  const counts = new Int32Array(lastRow - firstRow + 1);
+  for (let i = 0; i < length; i += 3) counts[triples[i]! - firstRow]!++;
+  const starts = rowStarts(counts);
+  const pairs = new Int32Array(2 * starts[counts.length]!);
+  const next = starts.slice(0, counts.length);
+  for (let i = 0; i < length; i += 3) {
+    const at = 2 * next[triples[i]! - firstRow]!++;
+    pairs[at] = triples[i + 1]!;
+    pairs[at + 1] = triples[i + 2]!;
+  }
   const builder = new SpanBuilder(firstRow);
-  for (const row of rows) {
-    for (const [from, to] of sortedPairs(row)) builder.add(from, to);
+  for (let row = 0; row < counts.length; row++) {
+    sortPairs(pairs, starts[row]!, starts[row + 1]!);
+    for (let i = starts[row]!; i < starts[row + 1]!; i++)
+      builder.add(pairs[2 * i]!, pairs[2 * i + 1]!);
     builder.endRow();
   }
   return builder.finish();
 }
 
-function sortedPairs(row: readonly number[]): (readonly [number, number])[] {
-  const pairs: (readonly [number, number])[] = [];
-  for (let i = 0; i < row.length; i += 2) pairs.push([row[i]!, row[i + 1]!]);
-  return pairs.length > 1 ? pairs.sort((a, b) => a[0] - b[0]) : pairs;
+/** Sorts the pairs `start` to `end` (exclusive) by their first number; a row holds few, mostly in order already. */
+function sortPairs(pairs: Int32Array, start: number, end: number): void {
+  for (let i = start + 1; i < end; i++) {
+    const from = pairs[2 * i]!;
+    const to = pairs[2 * i + 1]!;
+    let at = i;
+    for (; at > start && pairs[2 * at - 2]! > from; at--) {
+      pairs[2 * at] = pairs[2 * at - 2]!;
+      pairs[2 * at + 1] = pairs[2 * at - 1]!;
+    }
+    pairs[2 * at] = from;
+    pairs[2 * at + 1] = to;
+  }
 }
 
 /** Writes rows one after another; spans of a row come in rising order of their starts. */
 export class SpanBuilder {
   readonly #firstRow: number;
-  readonly #offsets: number[] = [0];
-  readonly #spans: number[] = [];
+  #offsets = new Int32Array(1024);
+  #spans = new Int32Array(2048);
+  #rows = 0;
+  #length = 0;
 
   constructor(firstRow: number) {
     this.#firstRow = firstRow;
@@ -67,22 +90,27 @@ export class SpanBuilder {
   /** Adds a span; one that touches or overlaps the last of its row is joined to it. */
   add(from: number, to: number): void {
     if (from >= to) return;
-    const spans = this.#spans;
-    const last = spans.length - 1;
-    const isFirstOfRow = spans.length === 2 * this.#offsets.at(-1)!;
-    if (isFirstOfRow || from > spans[last]!) spans.push(from, to);
-    else if (to > spans[last]!) spans[last] = to;
+    const last = this.#length - 1;
+    const isFirstOfRow = this.#length === 2 * this.#offsets[this.#rows]!;
+    if (!isFirstOfRow && from <= this.#spans[last]!) {
+      if (to > this.#spans[last]!) this.#spans[last] = to;
+      return;
+    }
+    if (this.#length + 2 > this.#spans.length) this.#spans = grown(this.#spans);
+    this.#spans[this.#length++] = from;
+    this.#spans[this.#length++] = to;
   }
 
   endRow(): void {
-    this.#offsets.push(this.#spans.length / 2);
+    if (this.#rows + 2 > this.#offsets.length) this.#offsets = grown(this.#offsets);
+    this.#offsets[++this.#rows] = this.#length / 2;
   }
 
   finish(): RowSpans {
     return {
       firstRow: this.#firstRow,
-      offsets: Int32Array.from(this.#offsets),
-      spans: Int32Array.from(this.#spans),
+      offsets: this.#offsets.slice(0, this.#rows + 1),
+      spans: this.#spans.slice(0, this.#length),
     };
   }
 }
@@ -120,50 +148,4 @@ function firstEndingAfter(set: RowSpans, row: number, position: number): number 
     else low = middle + 1;
   }
   return low;
-}
-
-/**
- * Appends the pixels of one polygon (shell and holes, flat rings in plane metres × `perMetre`) to loose spans.
- * A pixel belongs by its centre and an edge is always cut from its lower end, so neighbours that share an edge
- * share no pixel and leave none.
- */
-export function scanPolygon(
-  rings: readonly ArrayLike<number>[],
-  perMetre: number,
-  raster: Raster,
-  triples: number[],
-): void {
-  const crossings = new Map<number, number[]>();
-  for (const ring of rings) {
-    const count = ring.length >> 1;
-    for (let i = 0, j = count - 1; i < count; j = i++) {
-      const a = toEngine(ring[2 * j]! / perMetre, ring[2 * j + 1]! / perMetre);
-      const b = toEngine(ring[2 * i]! / perMetre, ring[2 * i + 1]! / perMetre);
-      if (a[1] < b[1]) cutEdge(a, b, raster, crossings);
-      else if (b[1] < a[1]) cutEdge(b, a, raster, crossings);
-    }
-  }
-  for (const [row, cuts] of crossings) {
-    cuts.sort((a, b) => a - b);
-    for (let i = 0; i + 1 < cuts.length; i += 2)
-      if (cuts[i]! < cuts[i + 1]!) triples.push(row, cuts[i]!, cuts[i + 1]!);
-  }
-}
-
-function cutEdge(
-  low: readonly [number, number],
-  high: readonly [number, number],
-  raster: Raster,
-  crossings: Map<number, number[]>,
-): void {
-  const firstRow = Math.ceil(low[1] / raster.rowMetres - 0.5);
-  const endRow = Math.ceil(high[1] / raster.rowMetres - 0.5);
-  const slope = (high[0] - low[0]) / (high[1] - low[1]);
-  for (let row = firstRow; row < endRow; row++) {
-    const x = low[0] + ((row + 0.5) * raster.rowMetres - low[1]) * slope;
-    const pixel = Math.ceil(x / raster.pixelMetres - 0.5);
-    const cuts = crossings.get(row);
-    if (cuts === undefined) crossings.set(row, [pixel]);
-    else cuts.push(pixel);
-  }
 }

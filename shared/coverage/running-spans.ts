@@ -18,10 +18,12 @@ export class RunningSpans {
   #words = 0;
   #perMetre = 1;
   #rowMetres = 1;
+  #perHeight = 1;
   #lastRow = -1;
   #x = 0;
   #y = 0;
   #radius = 0;
+  #squared = 0;
 
   /** Starts on a tile whose south-west corner is at `x`, `y`. */
   open(bits: Int32Array, raster: Raster, x: number, y: number, radius: number): void {
@@ -29,9 +31,11 @@ export class RunningSpans {
     this.#words = raster.words;
     this.#perMetre = 1 / raster.pixelMetres;
     this.#rowMetres = raster.rowMetres;
+    this.#perHeight = 1 / raster.rowMetres;
     this.#x = x;
     this.#y = y;
     this.#radius = radius;
+    this.#squared = radius * radius;
     this.#lastRow = raster.rows - 1;
     this.#lowest = raster.rows;
     this.#highest = -1;
@@ -42,7 +46,7 @@ export class RunningSpans {
     const left = this.#left;
     const right = this.#right;
     const height = this.#rowMetres;
-    const perHeight = 1 / height;
+    const perHeight = this.#perHeight;
     const radius = this.#radius;
     const isUp = by >= ay;
     const x0 = (isUp ? ax : bx) - this.#x;
@@ -55,18 +59,18 @@ export class RunningSpans {
     const perLength = length > 0 ? radius / length : 0;
     const offsetX = dx * perLength;
     const offsetY = dy * perLength;
-    const first = Math.max(0, Math.ceil((y0 - radius) * perHeight - 0.5));
-    const last = Math.min(this.#lastRow, Math.floor((y1 + radius) * perHeight - 0.5));
-    if (!(first <= last)) return;
+    const first = Math.max(0, Math.ceil((y0 - radius) * perHeight - 0.5)) | 0;
+    const last = Math.min(this.#lastRow, Math.floor((y1 + radius) * perHeight - 0.5)) | 0;
+    if (first > last) return;
     if (first < this.#lowest) this.#lowest = first;
     if (last > this.#highest) this.#highest = last;
 
     // Rows of the disc that two joined segments share hold a span that meets this one; others start anew.
     const joint = isUp ? y0 : y1;
-    const sharedFirst = joinsPrevious ? Math.ceil((joint - radius) * perHeight - 0.5) : last + 1;
-    const sharedEnd = joinsPrevious ? Math.floor((joint + radius) * perHeight - 0.5) + 1 : last + 1;
-    if (sharedFirst > first) this.#close(first, sharedFirst <= last ? sharedFirst : last + 1);
-    if (sharedEnd <= last) this.#close(sharedEnd > first ? sharedEnd : first, last + 1);
+    const sharedFirst = joinsPrevious ? rowAt(joint - radius, perHeight, first, last) : last + 1;
+    const sharedEnd = joinsPrevious ? rowAt(joint + radius, perHeight, first, last) : last + 1;
+    if (sharedFirst > first) this.#close(first, sharedFirst);
+    if (sharedEnd <= last) this.#close(sharedEnd, last + 1);
 
     const leftFrom = rowAt(y0 + offsetX, perHeight, first, last);
     const leftEnd = rowAt(y1 + offsetX, perHeight, first, last);
@@ -101,7 +105,7 @@ export class RunningSpans {
   #addLeftArc(x: number, y: number, from: number, end: number): void {
     const left = this.#left;
     const height = this.#rowMetres;
-    const squared = this.#radius * this.#radius;
+    const squared = this.#squared;
     let distance = (from + 0.5) * height - y;
     for (let row = from; row < end; row++) {
       const rest = squared - distance * distance;
@@ -115,7 +119,7 @@ export class RunningSpans {
   #addRightArc(x: number, y: number, from: number, end: number): void {
     const right = this.#right;
     const height = this.#rowMetres;
-    const squared = this.#radius * this.#radius;
+    const squared = this.#squared;
     let distance = (from + 0.5) * height - y;
     for (let row = from; row < end; row++) {
       const rest = squared - distance * distance;
@@ -129,7 +133,7 @@ export class RunningSpans {
     const left = this.#left;
     const right = this.#right;
     const height = this.#rowMetres;
-    const squared = this.#radius * this.#radius;
+    const squared = this.#squared;
     let distance = (from + 0.5) * height - y;
     for (let row = from; row < end; row++) {
       const rest = squared - distance * distance;
@@ -179,5 +183,5 @@ export class RunningSpans {
 /** The first row whose centre is at or above `y`, kept within `first` to one after `last`. */
 function rowAt(y: number, perHeight: number, first: number, last: number): number {
   const row = Math.ceil(y * perHeight - 0.5);
-  return row < first ? first : row > last ? last + 1 : row;
+  return row < first ? first : row > last ? last + 1 : row | 0;
 }

@@ -1,8 +1,10 @@
 import type { Plane } from '../geometry/plane.ts';
 import { type BlockMask, engineBoxOf, maskBlock } from './block-mask.ts';
 import type { GroundInput } from './inputs.ts';
+import { LooseSpans } from './loose-spans.ts';
 import type { Raster } from './raster.ts';
-import { type RowSpans, scanPolygon, spansFromTriples } from './row-spans.ts';
+import { type RowSpans, spansFromTriples } from './row-spans.ts';
+import { scanPolygon } from './scan-polygon.ts';
 import { createTileGrid, type TileGrid, tilesUnder } from './tile-grid.ts';
 
 /** The ground's tiles and which blocks lie over each; the same at every raster. */
@@ -35,17 +37,17 @@ export function maskGround(ground: GroundInput, plane: Plane, raster: Raster): B
 
 /** Excluded ground of all layers as one set of pixels; where layers overlap a pixel counts once. */
 function scanExcluded(ground: GroundInput, plane: Plane, raster: Raster): RowSpans {
-  const triples: number[] = [];
+  const spans = new LooseSpans();
   for (const layer of ground.excluded) {
     for (const polygon of layer.coordinates)
       scanPolygon(
         polygon.map((ring) => ringInPlane(ring, plane)),
         1,
         raster,
-        triples,
+        spans,
       );
   }
-  return spansFromTriples(triples);
+  return spansFromTriples(spans.values, spans.length);
 }
 
 function ringInPlane(ring: readonly GeoJSON.Position[], plane: Plane): number[] {

@@ -39,6 +39,7 @@ export function sweepLeg(
     const high = (ay > by ? ay : by) + radius;
     const isInside = left >= west && low >= south && right < east && high < north;
     if (!isInside) {
+      if (!Number.isFinite(left + low + right + high)) continue;
       const touches = left < east && low < north && right >= west && high >= south;
       if (!touches) {
         if (tile !== noTile) spans.flush();
@@ -65,7 +66,7 @@ export function sweepLeg(
 
 const noTile = -1;
 
-/** The first wanted tile under the box, `noTile` without one or where the box is not finite. */
+/** The first wanted tile under the box, `noTile` without one. */
 function wantedTile(
   grid: TileGrid,
   left: number,
@@ -73,7 +74,6 @@ function wantedTile(
   right: number,
   high: number,
 ): number {
-  if (!Number.isFinite(left + low + right + high)) return noTile;
   const lastColumn = Math.min(grid.columns - 1, Math.floor(right / tileMetres) - grid.firstColumn);
   const lastRow = Math.min(grid.rows - 1, Math.floor(high / tileMetres) - grid.firstRow);
   const firstColumn = Math.max(0, Math.floor(left / tileMetres) - grid.firstColumn);
@@ -93,7 +93,6 @@ function sweepOtherTiles(
   radius: number,
   done: number,
 ): void {
-  if (!Number.isFinite(ax + ay + bx + by)) return;
   const { grid, raster } = canvas;
   const firstRow = Math.max(
     0,

@@ -85,5 +85,5 @@ function makeInput(
 }
 
 function repeated(file: string, known: string): FileProblem {
-  return { code: 'already-here', severity: 'flagged', file, count: 1, data: { file, known } };
+  return { code: 'file-repeated', severity: 'flagged', file, count: 1, data: { file, known } };
 }

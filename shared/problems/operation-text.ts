@@ -181,6 +181,10 @@ export const operationText = {
     zh: '给出的 JSON 无法读取（{reason}）。台账未变；请检查引号和逗号。',
     en: 'The JSON given cannot be read ({reason}). The ledger is unchanged; check its quotes and commas.',
   },
+  'out-folder-unusable': {
+    zh: '{folder} 不能作为输出文件夹（{reason}）：那里是文件，或不能建文件夹。未写出结果；请用 --out 另选一个位置。',
+    en: '{folder} cannot be the folder for the results ({reason}): a file stands there, or no folder can be made. Nothing was written; choose another place with --out.',
+  },
   'number-unreadable': {
     zh: '{option} 的值“{value}”不是数字。未作任何改动；请改正后重试。',
     en: 'The value “{value}” of {option} is not a number. Nothing was changed; correct it and retry.',

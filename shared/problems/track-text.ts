@@ -5,6 +5,10 @@ export const trackText = {
     zh: '文件是空的，没有任何内容，未导入。请检查是否传输中断，重新从设备导出。',
     en: 'The file is empty, so nothing was imported. Check whether a transfer broke off and export it from the device again.',
   },
+  'file-repeated': {
+    zh: '文件“{file}”与同时给出的“{known}”内容完全相同，只计一次。无需处理。',
+    en: 'The file “{file}” holds the very bytes of “{known}”, which was given too; they were counted once. Nothing needs doing.',
+  },
   'file-too-large': {
     zh: '文件有 {megabytes} MB，超过 {limitMegabytes} MB 的上限，没有读取。请按天或按小组分成较小的文件再导入。',
     en: 'The file has {megabytes} MB, over the limit of {limitMegabytes} MB, and was not read. Split it by day or team and import the parts.',

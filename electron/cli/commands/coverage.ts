@@ -1,16 +1,23 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { BlockGaps, SeasonFigures, SeenInterval } from '../../../shared/coverage/figures.ts';
 import type { GroundInput } from '../../../shared/coverage/inputs.ts';
 import { createSeason, type Season } from '../../../shared/coverage/season.ts';
 import { createPlane } from '../../../shared/geometry/plane.ts';
-import type { FileProblem } from '../../../shared/problems/problem.ts';
+import {
+  type FileProblem,
+  ok,
+  type Problem,
+  type Result,
+} from '../../../shared/problems/problem.ts';
 import { describeProblem } from '../../../shared/problems/problem-text.ts';
 import { makeBlockLines } from '../../../shared/report/block-lines.ts';
 import { writeBlocksCsv } from '../../../shared/report/blocks-csv.ts';
 import { makeGapFeatures } from '../../../shared/report/gaps-geojson.ts';
 import { modeTable } from '../../../shared/tracks/mode-table.ts';
 import type { Mode, Purpose } from '../../../shared/tracks/records.ts';
+import { diskProblem } from '../../serve/disk/disk-problem.ts';
+import { makeFolder } from '../../serve/disk/make-folder.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command, CommandContext, Outcome } from '../command.ts';
 import { type Output, printFileProblem, refuseFile, refuseWith } from '../output.ts';
@@ -83,6 +90,9 @@ async function measure(
   { output, folder }: CommandContext,
 ): Promise<Outcome> {
   const startedAt = performance.now();
+  // Asked before anything is measured: figures that cannot be written are no result.
+  const out = await openOut(given, folder);
+  if (!out.ok) return refuseWith(output, out.problem);
   const ground = await readGround(
     settings.boundary,
     given.values.get('excluded')?.[0] ?? null,
@@ -94,9 +104,10 @@ async function measure(
   const readMilliseconds = Math.round(performance.now() - startedAt);
   const measured = await sweep(ground.value.input, read, settings.engine, given.values.has('raw'));
   const { turf } = measured;
-  const outFolder = given.values.get('out')?.[0];
-  if (outFolder !== undefined)
-    await writeFiles(resolve(folder, outFolder), ground.value.input, measured);
+  if (out.value !== null) {
+    const written = await writeFiles(out.value, ground.value.input, measured);
+    if (!written.ok) return refuseWith(output, written.problem);
+  }
   const problems = [...ground.value.problems, ...read.problems, ...(turf?.problems ?? [])];
   output.line({
     boundaryAreaSquareMetres: ground.value.areaSquareMetres,
@@ -174,8 +185,24 @@ function describeTracks(read: TracksRead, season: Season): object {
   };
 }
 
-async function writeFiles(folder: string, ground: GroundInput, measured: Measured): Promise<void> {
-  await mkdir(folder, { recursive: true });
+/** Folder for the files, made; null when none is asked for. */
+async function openOut(given: Arguments, folder: string): Promise<Result<string | null>> {
+  const asked = given.values.get('out')?.[0];
+  if (asked === undefined) return ok(null);
+  const out = resolve(folder, asked);
+  try {
+    await makeFolder(out);
+    return ok(out);
+  } catch (error) {
+    return { ok: false, problem: outProblem(error, out) };
+  }
+}
+
+async function writeFiles(
+  folder: string,
+  ground: GroundInput,
+  measured: Measured,
+): Promise<Result<null>> {
   const nobody = { units: new Map(), persons: new Map() };
   const lines = makeBlockLines(ground.blocks.blocks, nobody, {
     ...measured,
@@ -183,10 +210,23 @@ async function writeFiles(folder: string, ground: GroundInput, measured: Measure
   });
   const plane = createPlane(ground.centralMeridian);
   const gaps = [...measured.gaps.values()].flatMap((block) => block.gaps);
-  await writeFile(join(folder, 'blocks.csv'), writeBlocksCsv(lines));
-  await writeFile(join(folder, 'gaps.geojson'), JSON.stringify(makeGapFeatures(gaps, plane)));
-  if (measured.turf !== null)
-    await writeFile(join(folder, 'turf.geojson'), JSON.stringify(measured.turf.outlines));
+  try {
+    await writeFile(join(folder, 'blocks.csv'), writeBlocksCsv(lines));
+    await writeFile(join(folder, 'gaps.geojson'), JSON.stringify(makeGapFeatures(gaps, plane)));
+    if (measured.turf !== null)
+      await writeFile(join(folder, 'turf.geojson'), JSON.stringify(measured.turf.outlines));
+    return ok(null);
+  } catch (error) {
+    return { ok: false, problem: outProblem(error, folder) };
+  }
+}
+
+/** A full disc and missing rights have their own sentences; anything else is a place where no folder can be. */
+function outProblem(error: unknown, folder: string): Problem {
+  const problem = diskProblem(error, folder);
+  return problem.code === 'disk-failed'
+    ? { code: 'out-folder-unusable', data: { folder, ...problem.data } }
+    : problem;
 }
 
 /** Exit 1 when a whole file was refused: its tracks are missing from the sums, and that must not pass for done. */

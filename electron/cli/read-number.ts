@@ -41,3 +41,12 @@ export function readHalfWidth(given: Arguments, fallback: number): Result<number
     ? read
     : refuse('half-width-out-of-range', { value: String(read.value) });
 }
+
+/** How many walked: a whole number from 1 to 10,000. Asked before any file is read, for a known file would let it pass. */
+export function readPeople(given: Arguments): Result<number> {
+  const read = readNumber(given, 'people', 1);
+  if (!read.ok) return read;
+  return Number.isInteger(read.value) && read.value >= 1 && read.value <= 10_000
+    ? read
+    : refuse('people-out-of-range', { value: String(read.value) });
+}

@@ -7,7 +7,7 @@ import { findFiles } from '../find-files.ts';
 import { findRound, findTeam } from '../find-records.ts';
 import { type OpenLedger, withLedger } from '../open-ledger.ts';
 import { printFileProblem, refuseWith } from '../output.ts';
-import { readChoice, readHalfWidth, readNumber } from '../read-number.ts';
+import { readChoice, readHalfWidth, readPeople } from '../read-number.ts';
 import { modes, purposes } from '../track-choices.ts';
 import { type FileLine, importFile, refusedLine } from './import-file.ts';
 
@@ -46,13 +46,13 @@ function readDeclared(given: Arguments): Result<Declared> {
   if (!purpose.ok) return purpose;
   const halfWidth = readHalfWidth(given, modeTable[mode.value].sweepHalfWidthMetres);
   if (!halfWidth.ok) return halfWidth;
-  const people = readNumber(given, 'people', 1);
+  const people = readPeople(given);
   if (!people.ok) return people;
   return ok({
     mode: mode.value,
     purpose: purpose.value,
     sweepHalfWidthMetres: halfWidth.value,
-    people: Number.isNaN(people.value) ? null : people.value,
+    people: people.value,
   });
 }
 

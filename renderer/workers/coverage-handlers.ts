@@ -1,6 +1,7 @@
 import type { Pause, TrackFilter } from '../../shared/coverage/figures.ts';
 import type { GroundInput, TrackInput } from '../../shared/coverage/inputs.ts';
-import { createSeason, type Season } from '../../shared/coverage/season.ts';
+import { createSeason } from '../../shared/coverage/season.ts';
+import type { Season } from '../../shared/coverage/season-contract.ts';
 import { type TrackLines, trackLines } from '../../shared/coverage/track-lines.ts';
 import type { CoverageTileRequest } from '../ports/ports.ts';
 import { Moved } from './answer.ts';

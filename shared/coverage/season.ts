@@ -15,6 +15,7 @@ import type { GroundInput, TrackInput } from './inputs.ts';
 import { LevelBits } from './level-bits.ts';
 import { paintTile } from './paint-tile.ts';
 import { pixelSquareMetres, rasterFor } from './raster.ts';
+import type { Season, SeasonEffort, SeasonOptions } from './season-contract.ts';
 import { figuresOf } from './season-figures.ts';
 import { createGroundTiles, maskGround } from './season-ground.ts';
 import {
@@ -28,42 +29,6 @@ import { seenIntervals } from './seen-intervals.ts';
 import { ScratchCanvas, TileStore } from './tile-store.ts';
 import { opinionByTurf } from './turf-opinion.ts';
 import { uncoveredRuns } from './uncovered-runs.ts';
-
-export interface SeasonOptions {
-  /** Sweep every consecutive pair of fixes of a segment at nominal half-width: no dropouts, no uses. */
-  readonly raw?: boolean;
-}
-
-/** All tracks over one ground: live figures at nominal half-width, the rest on demand. Codes are block codes. */
-export interface Season {
-  /** Adds, replaces (same id) and removes tracks. Cancelled work leaves the season as it was. */
-  changeTracks(
-    put: readonly TrackInput[],
-    removeIds: readonly string[],
-    pause?: Pause,
-  ): Promise<SeasonFigures | 'cancelled'>;
-  setFilter(filter: TrackFilter, pause?: Pause): Promise<SeasonFigures | 'cancelled'>;
-  figures(): SeasonFigures;
-  intervals(
-    codes: readonly string[],
-    pause?: Pause,
-  ): Promise<ReadonlyMap<string, SeenInterval> | 'cancelled'>;
-  gaps(
-    codes: readonly string[],
-    pause?: Pause,
-  ): Promise<ReadonlyMap<string, BlockGaps> | 'cancelled'>;
-  /** Web-Mercator tile, 256 × 256 straight RGBA, alpha = share seen; null where nothing is. */
-  paintTile(z: number, x: number, y: number, level: Level): Uint8ClampedArray | null;
-  uncoveredByTurf(code: string, now: () => number, pause?: Pause): Promise<TurfOpinion>;
-  /** Sums over the tracks of the current filter. */
-  effort(): SeasonEffort;
-}
-
-export interface SeasonEffort {
-  readonly tracks: number;
-  readonly fixes: number;
-  readonly dropouts: number;
-}
 
 /** An empty season over the ground; all tracks count until a filter is set. */
 export function createSeason(ground: GroundInput, options: SeasonOptions = {}): Season {
@@ -83,9 +48,11 @@ class RowSeason implements Season {
   #last: Promise<unknown> = Promise.resolve();
   #filter = everything;
   #store = new TileStore(rasterFor(Number.POSITIVE_INFINITY));
-  #masks: BlockMask[];
+  /** Blocks as pixels of the store's raster; made when first asked for, since the first tracks may change the raster. */
+  #masks: readonly BlockMask[] | null = null;
   #levels: LevelBits;
-  #figures: SeasonFigures;
+  /** Summed up when first asked for after a change. */
+  #figures: SeasonFigures | null = null;
 
   constructor(ground: GroundInput, isRaw: boolean) {
     const { blocks } = ground.blocks;
@@ -95,9 +62,7 @@ class RowSeason implements Season {
     this.#tiles = createGroundTiles(ground);
     this.#numbers = new Map(blocks.map((block, number) => [block.code, number]));
     this.#seenPixels = blocks.map(() => 0);
-    this.#masks = maskGround(ground, plane, this.#store.raster);
     this.#levels = this.#freshLevels();
-    this.#figures = this.#sumUp();
   }
 
   changeTracks(
@@ -128,7 +93,7 @@ class RowSeason implements Season {
     const dirty = new Set<number>(isSameRaster ? [] : this.#store.tiles());
     if (!isSameRaster) {
       this.#store = new TileStore(raster);
-      this.#masks = maskGround(this.#ground, this.#reading.plane, raster);
+      this.#masks = null;
     }
     for (const id of gone) this.#drop(id, dirty);
     for (const track of fresh) this.#keep(track, dirty);
@@ -151,6 +116,7 @@ class RowSeason implements Season {
   }
 
   figures(): SeasonFigures {
+    this.#figures ??= this.#sumUp();
     return this.#figures;
   }
 
@@ -214,7 +180,7 @@ class RowSeason implements Season {
     const number = this.#numbers.get(code);
     if (number === undefined) throw new Error(`No block ${code} in this season`);
     const block = this.#ground.blocks.blocks[number]!;
-    const rows = this.#figures.blocks[number]!.uncoveredSquareMetres;
+    const rows = this.figures().blocks[number]!.uncoveredSquareMetres;
     return opinionByTurf(
       { block, ground: this.#ground, tracks: this.#counting(), reading: this.#reading },
       rows,
@@ -268,8 +234,8 @@ class RowSeason implements Season {
     for (const number of blocks)
       this.#seenPixels[number] = this.#countIn(number, (tile) => this.#store.bitsOf(tile));
     this.#levels = this.#freshLevels();
-    this.#figures = this.#sumUp();
-    return this.#figures;
+    this.#figures = null;
+    return this.figures();
   }
 
   #freshLevels(): LevelBits {
@@ -277,21 +243,31 @@ class RowSeason implements Season {
   }
 
   #countIn(number: number, bitsOf: (tile: number) => Int32Array | null): number {
-    return countSeen(this.#masks[number]!.free, this.#tiles.grid, this.#store.raster, bitsOf);
+    return countSeen(this.#masked()[number]!.free, this.#tiles.grid, this.#store.raster, bitsOf);
   }
 
   #uncovered(number: number) {
     const bitsOf = (tile: number) => this.#store.bitsOf(tile);
-    return uncoveredRuns(this.#masks[number]!.free, this.#tiles.grid, this.#store.raster, bitsOf);
+    return uncoveredRuns(
+      this.#masked()[number]!.free,
+      this.#tiles.grid,
+      this.#store.raster,
+      bitsOf,
+    );
   }
 
   #numbersOf(codes: readonly string[]): number[] {
     return codes.flatMap((code) => this.#numbers.get(code) ?? []);
   }
 
+  #masked(): readonly BlockMask[] {
+    this.#masks ??= maskGround(this.#ground, this.#reading.plane, this.#store.raster);
+    return this.#masks;
+  }
+
   #sumUp(): SeasonFigures {
     const { blocks } = this.#ground.blocks;
     const { raster } = this.#store;
-    return figuresOf(blocks, this.#masks, this.#seenPixels, this.#counting(), raster);
+    return figuresOf(blocks, this.#masked(), this.#seenPixels, this.#counting(), raster);
   }
 }

@@ -1,5 +1,5 @@
 import type { TurfOpinion } from '../../../shared/coverage/figures.ts';
-import type { Season } from '../../../shared/coverage/season.ts';
+import type { Season } from '../../../shared/coverage/season-contract.ts';
 import type { FileProblem } from '../../../shared/problems/problem.ts';
 
 /** The second opinion on every block, summed, with the outlines it left uncovered. */

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { BlockGaps, SeasonFigures, SeenInterval } from '../../../shared/coverage/figures.ts';
 import type { GroundInput } from '../../../shared/coverage/inputs.ts';
-import { createSeason, type Season } from '../../../shared/coverage/season.ts';
+import { createSeason } from '../../../shared/coverage/season.ts';
+import type { Season } from '../../../shared/coverage/season-contract.ts';
 import { createPlane } from '../../../shared/geometry/plane.ts';
 import {
   type FileProblem,

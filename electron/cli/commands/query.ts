@@ -1,6 +1,6 @@
 import type { BlockGaps, TrackFilter } from '../../../shared/coverage/figures.ts';
 import type { GroundInput, TrackInput } from '../../../shared/coverage/inputs.ts';
-import type { Season } from '../../../shared/coverage/season.ts';
+import type { Season } from '../../../shared/coverage/season-contract.ts';
 import { loadGround } from '../../../shared/operations/load-ground.ts';
 import type { State } from '../../../shared/operations/rows.ts';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';

@@ -55,7 +55,13 @@ describe('the packages', () => {
       asar: true,
       win: { target: [{ target: 'nsis', arch: ['x64'] }] },
       linux: { target: [{ target: 'deb', arch: ['x64', 'arm64'] }] },
-      files: ['package.json', 'dist/page/**/*', 'dist/shell/**/*', 'resources/**/*'],
+      files: [
+        'package.json',
+        'dist/page/**/*',
+        'dist/shell/**/*',
+        'resources/**/*',
+        '!resources/pictures',
+      ],
     });
   });
 });

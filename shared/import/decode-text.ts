@@ -14,6 +14,14 @@ export interface TextReader {
   decode(bytes: Uint8Array): string | null;
   /** Ends the text: null when it stops inside a character. */
   end(): string | null;
+  /** Where the bytes stopped being text, once `decode` or `end` has answered null. */
+  place(): TextPlace;
+}
+
+/** A place in a file: 0-based byte, exact but where a piece cuts a character; 1-based line, null in UTF-16. */
+export interface TextPlace {
+  readonly byteOffset: number;
+  readonly line: number | null;
 }
 
 /**
@@ -35,22 +43,67 @@ export function detectXmlEncoding(head: Uint8Array): string {
 
 /** A reader of one encoding, null when no such encoding is known. A byte order mark is dropped. */
 export function createTextReader(encoding: string): TextReader | null {
-  let decoder: StreamDecoder;
-  try {
-    decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: false });
-  } catch {
-    return null;
-  }
-  const attempt = (decode: () => string): string | null => {
-    try {
-      return decode();
-    } catch {
-      return null;
-    }
+  const decoder = openDecoder(encoding);
+  if (decoder === null) return null;
+  let [byteOffset, breaks] = [0, 0];
+  const pass = (bytes: Uint8Array) => {
+    byteOffset += bytes.length;
+    breaks += countBreaks(bytes);
   };
   return {
     encoding,
-    decode: (bytes) => attempt(() => decoder.decode(bytes, { stream: true })),
+    decode(bytes) {
+      const text = attempt(() => decoder.decode(bytes, { stream: true }));
+      pass(text === null ? bytes.subarray(0, countValid(bytes, encoding)) : bytes);
+      return text;
+    },
     end: () => attempt(() => decoder.decode()),
+    place: () => ({ byteOffset, line: encoding.startsWith('utf-16') ? null : breaks + 1 }),
   };
+}
+
+function openDecoder(encoding: string): StreamDecoder | null {
+  return attempt(() => new TextDecoder(encoding, { fatal: true, ignoreBOM: false }));
+}
+
+function attempt<Value>(work: () => Value): Value | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}
+
+function countBreaks(bytes: Uint8Array): number {
+  let breaks = 0;
+  for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1)) breaks++;
+  return breaks;
+}
+
+/**
+ * How many bytes of a refused piece are text, by halving: a decoder does not say where it stopped. 0 when the piece is
+ * sound by itself, for then the character cut at its start is what is wrong.
+ */
+function countValid(bytes: Uint8Array, encoding: string): number {
+  const start = countContinuations(bytes, encoding);
+  const isText = (length: number) =>
+    attempt(() =>
+      openDecoder(encoding)?.decode(bytes.subarray(start, length), { stream: true }),
+    ) !== null;
+  if (isText(bytes.length)) return 0;
+  let [valid, invalid] = [start, bytes.length];
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (isText(middle)) valid = middle;
+    else invalid = middle;
+  }
+  return valid;
+}
+
+/** Bytes at the start that belong to a UTF-8 character of the piece before. */
+function countContinuations(bytes: Uint8Array, encoding: string): number {
+  if (encoding !== 'utf-8') return 0;
+  let count = 0;
+  while (count < 3 && ((bytes[count] ?? 0) & 0xc0) === 0x80) count++;
+  return count;
 }

@@ -169,10 +169,9 @@ class TrackDoor {
 
   private refuseEncoding(): boolean {
     const encoding = this.reader?.encoding.toUpperCase() ?? '';
-    this.problems.add('text-encoding-wrong', 'refused', undefined, {
-      encoding,
-      byteOffset: Math.max(0, this.readBytes - pieceBytes),
-    });
+    const { byteOffset, line } = this.reader?.place() ?? { byteOffset: 0, line: null };
+    const data = { encoding, byteOffset };
+    this.problems.add('text-encoding-wrong', 'refused', line ?? undefined, data);
     return false;
   }
 

@@ -8,9 +8,12 @@ import {
   openSession,
 } from '../../shared/operations/record-operation.ts';
 import { emptyState } from '../../shared/operations/state.ts';
-import { ok, type Problem, type Result } from '../../shared/problems/problem.ts';
+import { ok, type Problem, type Result, refuse } from '../../shared/problems/problem.ts';
 import { describeProblem } from '../../shared/problems/problem-text.ts';
 import { type DataFolder, openDataFolder } from '../serve/data-folder.ts';
+import { diskProblem } from '../serve/disk/disk-problem.ts';
+import { checkFolder } from '../serve/disk/folder-check.ts';
+import { makeFolder } from '../serve/disk/make-folder.ts';
 import type { CommandContext } from './command.ts';
 
 /** A ledger open for a command: where it is kept and what it holds. */
@@ -36,7 +39,10 @@ export async function withLedger<Value>(
   context: CommandContext,
   work: (ledger: OpenLedger) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
-  const opened = await openDataFolder(resolve(context.folder, dataFolder), options);
+  const place = resolve(context.folder, dataFolder);
+  const made = options.write ? await makeDataFolder(place) : ok(null);
+  if (!made.ok) return made;
+  const opened = await openDataFolder(place, options);
   if (!opened.ok) return opened;
   const port = opened.value;
   try {
@@ -46,6 +52,21 @@ export async function withLedger<Value>(
     return await work({ port, session: session.value });
   } finally {
     await port.close();
+  }
+}
+
+/** Makes the folder where a ledger may stand; refused where none can be made, as below /proc. */
+async function makeDataFolder(folder: string): Promise<Result<null>> {
+  const checked = await checkFolder(folder);
+  if (!checked.ok) return checked;
+  try {
+    await makeFolder(folder);
+    return ok(null);
+  } catch (error) {
+    const problem = diskProblem(error, folder);
+    return problem.code === 'disk-failed'
+      ? refuse('folder-read-only', { folder })
+      : { ok: false, problem };
   }
 }
 

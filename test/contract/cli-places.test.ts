@@ -50,6 +50,18 @@ it('counts the same bytes once and says so without speaking of a ledger', async 
   expect(problems[0]!.message.en).not.toContain('ledger');
 });
 
+it('refuses a data folder where none can be made, at once', async () => {
+  // /proc answers ENOENT to every new name; below a file is such a place everywhere.
+  const places = ['甲.gpx/台账', ...(process.platform === 'linux' ? ['/proc/拉网'] : [])];
+  for (const place of places) {
+    const run = await desk.lawang('init', '--data', place, '--boundary', '边界.geojson');
+    expect(run.code, run.said).toBe(1);
+    expect(run.lines[0]).toMatchObject({
+      code: expect.stringMatching(/^(folder-read-only|not-a-ledger-folder)$/),
+    });
+  }
+});
+
 it('refuses a number of people that cannot be, even for a file that is in the ledger already', async () => {
   const made = await desk.lawang('init', '--data', '台账', '--boundary', '边界.geojson');
   expect(made.code, made.said).toBe(0);

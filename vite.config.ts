@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -6,7 +7,7 @@ import { defineConfig } from 'vite';
  * The server puts each response's nonce in place of the placeholder.
  */
 export default defineConfig({
-  root: 'renderer',
+  root: fileURLToPath(new URL('renderer', import.meta.url)),
   base: './',
   publicDir: false,
   html: { cspNonce: '__CSP_NONCE__' },

@@ -13,6 +13,9 @@ export type Admission =
   | { readonly kind: 'refused' }
   | { readonly kind: 'welcomed'; readonly cookie: string; readonly location: string };
 
+/** What a refusal says in its `server` header: by it a second start knows whose port it met, and nobody learns more. */
+export const programName = 'Lawang';
+
 export function newLaunchToken(): string {
   return randomBytes(32).toString('hex');
 }
@@ -27,17 +30,12 @@ export function admit(access: Access, request: Request): Admission {
       ? { kind: 'admitted' }
       : { kind: 'refused' };
   }
-  if (!isOurHost(access, request)) return { kind: 'refused' };
   const authorities = authoritiesOf(access.port());
-  if (!isReading && origin !== null && !authorities.some((name) => origin === `http://${name}`))
+  // Another name is a page that points its own name at this machine.
+  if (!authorities.includes(request.headers.get('host') ?? '')) return { kind: 'refused' };
+  if (origin !== null && !authorities.some((name) => origin === `http://${name}`))
     return { kind: 'refused' };
   return admitByToken(access.port(), access.token, request);
-}
-
-/** Whether a request was addressed to us by name: anything else is a page that points its own name at this machine. */
-export function isOurHost(access: Access, request: Request): boolean {
-  if (access.kind === 'app') return true;
-  return authoritiesOf(access.port()).includes(request.headers.get('host') ?? '');
 }
 
 function authoritiesOf(port: number): readonly string[] {

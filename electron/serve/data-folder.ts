@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import type { JournalStatus, LedgerPort } from '../../shared/host/ports.ts';
 import type { ChainHead, Entry } from '../../shared/ledger/entry.ts';
 import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
@@ -8,6 +7,7 @@ import { createDiskFileSystem } from './disk/disk-file-system.ts';
 import { diskProblem, systemCode } from './disk/disk-problem.ts';
 import type { FileSystemPort } from './disk/file-system-port.ts';
 import { canWrite, checkFolder } from './disk/folder-check.ts';
+import { makeFolder } from './disk/make-folder.ts';
 import { createWorkQueue } from './disk/work-queue.ts';
 import { type Journal, type JournalOptions, openJournal } from './journal/journal.ts';
 import { type JournalContent, readJournal } from './journal/read-journal.ts';
@@ -57,7 +57,7 @@ async function openForReading(files: FileSystemPort): Promise<Result<DataFolder>
 
 async function openForWriting(folder: string): Promise<Result<DataFolder>> {
   // Node says ENOENT for a folder that cannot be made on a read-only disc.
-  const isMade = await mkdir(folder, { recursive: true }).then(
+  const isMade = await makeFolder(folder).then(
     () => true,
     (error) => systemCode(error) !== 'ENOENT' && Promise.reject(error),
   );
@@ -135,7 +135,10 @@ function createLedger(parts: LedgerParts): DataFolder {
     status: async () => describe(journal.content, device, parts.tail, parts.lockTakenOver),
     entries: async (afterSeq) => journal.content.entries.slice(afterSeq),
     append: (expected, entries) => inOrder(() => append(expected, entries)),
-    putBlob: (bytes) => blobs.put(bytes),
+    async putBlob(bytes) {
+      const { damage } = journal.content;
+      return damage === null ? blobs.put(bytes) : { ok: false, problem: damage.problem };
+    },
     readBlob: (sha256) => blobs.read(sha256),
     close: () => journal.close(),
   };

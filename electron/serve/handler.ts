@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import type { LedgerPort } from '../../shared/host/ports.ts';
 import type { Result } from '../../shared/problems/problem.ts';
-import { type Access, admit, isOurHost } from './access.ts';
+import { type Access, admit, programName } from './access.ts';
 import { blobRoutes } from './routes/blob-routes.ts';
 import { journalRoutes } from './routes/journal-routes.ts';
 import { answerIndex } from './routes/page-routes.ts';
@@ -42,10 +42,12 @@ function createRoutes(parts: HandlerParts): Hono<Environment> {
   const app = new Hono<Environment>();
   app.use(async (context, next) => {
     const request = context.req.raw;
-    const isAskedWho = context.req.path === '/identity' && isOurHost(access, request);
-    if (isAskedWho && request.method === 'GET') return answerJson({ program: 'Lawang' });
     const admission = admit(access, request);
-    if (admission.kind === 'refused') return answerText(closedText, 403);
+    if (admission.kind === 'refused') {
+      const refusal = answerText(closedText, 403);
+      refusal.headers.set('server', programName);
+      return refusal;
+    }
     if (admission.kind === 'admitted') return next();
     const { cookie, location } = admission;
     return new Response(null, { status: 303, headers: { location, 'set-cookie': cookie } });

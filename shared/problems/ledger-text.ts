@@ -57,6 +57,10 @@ export const ledgerText = {
     zh: '文件夹 {folder} 里没有台账。未作任何改动；请检查路径，或用 init 新建台账。',
     en: 'There is no ledger in {folder}. Nothing was changed; check the path, or make a ledger there with init.',
   },
+  'data-path-is-file': {
+    zh: '{folder} 是一个文件，不是文件夹。未写入任何内容；请另选一个空文件夹。',
+    en: '{folder} is a file, not a folder. Nothing was written; choose an empty folder.',
+  },
   'not-a-ledger-folder': {
     zh: '{folder} 不是台账文件夹，里面有其他内容（{found}）。未写入任何内容；请另选一个空文件夹。',
     en: '{folder} is not a ledger folder: it holds other things ({found}). Nothing was written; choose an empty folder.',

@@ -59,13 +59,19 @@ describe('who is let in', () => {
       expect((await served.post({}, { origin: other })).status).toBe(403);
   });
 
-  it('tells anybody that it is Lawang, and nothing else', async () => {
-    const answer = await served.ask('/identity', { headers: { cookie: '' } });
-    expect(await answer.json()).toEqual({ program: 'Lawang' });
-    const rebound = await served.ask('/identity', {
-      headers: { cookie: '', host: 'evil.example' },
-    });
-    expect(rebound.status).toBe(403);
+  it('refuses even to be read by another origin', async () => {
+    const foreign = { headers: { origin: 'http://evil.example' } };
+    expect((await served.ask('/journal', foreign)).status).toBe(403);
+    const ours = { headers: { origin: `http://127.0.0.1:${port}` } };
+    expect((await served.ask('/journal', ours)).status).toBe(200);
+  });
+
+  it('tells who it is by refusing, and nothing else', async () => {
+    for (const path of ['/', '/identity', '/journal']) {
+      const answer = await served.ask(path, { headers: { cookie: '' } });
+      expect(answer.status).toBe(403);
+      expect(answer.headers.get('server')).toBe('Lawang');
+    }
   });
 
   it('needs no token behind app://, and takes no other origin there', async () => {

@@ -128,10 +128,10 @@ describe('data folders that cannot be', () => {
     await desk.write('照片/一.jpg', 'x');
     expectRefusal(await desk.lawang('verify', '--data', '照片'), 'not-a-ledger-folder');
     await desk.write('边界.geojson', aBoundary());
-    for (const data of ['照片', '边界.geojson']) {
-      const run = await desk.lawang('init', '--data', data, '--boundary', '边界.geojson');
-      expectRefusal(run, 'not-a-ledger-folder');
-    }
+    const init = (data: string) =>
+      desk.lawang('init', '--data', data, '--boundary', '边界.geojson');
+    expectRefusal(await init('照片'), 'not-a-ledger-folder');
+    expectRefusal(await init('边界.geojson'), 'data-path-is-file');
     expect(await readdir(desk.path('照片'))).toEqual(['一.jpg']);
   });
 

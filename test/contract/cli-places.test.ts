@@ -57,7 +57,7 @@ it('refuses a data folder where none can be made, at once', async () => {
     const run = await desk.lawang('init', '--data', place, '--boundary', '边界.geojson');
     expect(run.code, run.said).toBe(1);
     expect(run.lines[0]).toMatchObject({
-      code: expect.stringMatching(/^(folder-read-only|not-a-ledger-folder)$/),
+      code: expect.stringMatching(/^(folder-read-only|data-path-is-file)$/),
     });
   }
 });

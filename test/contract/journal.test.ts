@@ -220,6 +220,9 @@ describe.each(Object.keys(discs))('the journal on %s', (name) => {
     expect(await again.append(emptyHead, entries.slice(0, 1))).toMatchObject({
       problem: { code: 'journal-damaged' },
     });
+    expect(await again.putBlob(new Uint8Array([1]))).toMatchObject({
+      problem: { code: 'journal-damaged' },
+    });
   });
 
   it('calls a flipped bit in the last saved record damage, not a torn tail', async () => {

@@ -1,7 +1,8 @@
-import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { systemCode } from './disk-problem.ts';
 import type { FileSystemPort, OpenFile } from './file-system-port.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** The real disc below `root`. The root itself is made, with its parents, by `makeFolder('')`. */
 export function createDiskFileSystem(root: string): FileSystemPort {
@@ -12,8 +13,8 @@ export function createDiskFileSystem(root: string): FileSystemPort {
       return names === null ? null : names.sort();
     },
     async makeFolder(folder) {
-      const topmost = await mkdir(place(folder), { recursive: true });
-      if (folder === '' && topmost !== undefined) await syncFolder(dirname(topmost));
+      const topmost = await makeFolder(place(folder));
+      if (folder === '' && topmost !== null) await syncFolder(dirname(topmost));
     },
     syncFolder: (folder) => syncFolder(place(folder)),
     async open(file, mode) {

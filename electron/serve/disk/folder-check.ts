@@ -9,7 +9,7 @@ export type FolderKind = 'missing' | 'empty' | 'ledger';
 
 /**
  * Looks at a folder before anything is written into it: `empty` holds nothing or only Lawang's own files without a journal.
- * A file, or a folder with other people's things and no journal, is refused as `not-a-ledger-folder`.
+ * A file is refused as `data-path-is-file`, a folder with other people's things and no journal as `not-a-ledger-folder`.
  */
 export async function checkFolder(folder: string): Promise<Result<FolderKind>> {
   let names: string[];
@@ -17,8 +17,7 @@ export async function checkFolder(folder: string): Promise<Result<FolderKind>> {
     names = await readdir(folder);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return ok('missing');
-    if (systemCode(error) === 'ENOTDIR')
-      return refuse('not-a-ledger-folder', { folder, found: 'a file' });
+    if (systemCode(error) === 'ENOTDIR') return refuse('data-path-is-file', { folder });
     return { ok: false, problem: diskProblem(error, folder) };
   }
   if (await hasJournal(folder, names)) return ok('ledger');

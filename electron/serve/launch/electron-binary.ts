@@ -54,6 +54,7 @@ function firstLine(text: string): string {
       .split('\n')
       .find((line) => line.trim() !== '')
       ?.trim()
+      .replace(/^(\w*Error:\s*)+/, '')
       .slice(0, 200) ?? 'unknown'
   );
 }

@@ -1,19 +1,14 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { programName } from '../access.ts';
 
 /** Whether the program on a port of this machine is Lawang. */
 export async function isLawangAt(port: number): Promise<boolean> {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/identity`, {
+    const answer = await fetch(`http://127.0.0.1:${port}/`, {
       signal: AbortSignal.timeout(2000),
       redirect: 'error',
     });
-    const identity: unknown = await answer.json();
-    return (
-      typeof identity === 'object' &&
-      identity !== null &&
-      'program' in identity &&
-      identity.program === 'Lawang'
-    );
+    return answer.status === 403 && answer.headers.get('server') === programName;
   } catch {
     return false;
   }

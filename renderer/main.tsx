@@ -3,6 +3,7 @@ import './styles/tokens.css';
 import './styles/frame.css';
 import './styles/panels.css';
 import './styles/map-area.css';
+import './styles/ledger.css';
 import './styles/screens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

@@ -4,6 +4,8 @@ import { FileDrop } from '../features/import/file-drop.tsx';
 import { ImportDialog } from '../features/import/import-dialog.tsx';
 import { Inspector } from '../features/inspector/inspector.tsx';
 import { KeysDialog } from '../features/keys/keys-dialog.tsx';
+import { LedgerTree } from '../features/ledger/ledger-tree.tsx';
+import { LedgerWorkspace } from '../features/ledger/ledger-workspace.tsx';
 import { MapArea } from '../features/map-area/map-area.tsx';
 import { ObjectTree } from '../features/object-tree/object-tree.tsx';
 import { RebuiltNotice } from '../features/recovery/index.ts';
@@ -19,7 +21,10 @@ import { PanelEdge } from '../ui/panel-edge.tsx';
 /** The frame: bars, three panels and the map between them. The map keeps at least 480 × 320. */
 export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | null> }): ReactNode {
   const session = useSession();
-  const { preferences } = useSessionState((state) => ({ preferences: state.preferences }));
+  const { preferences, workspace } = useSessionState((state) => ({
+    preferences: state.preferences,
+    workspace: state.workspace,
+  }));
   const { leftOpen, rightOpen, tableOpen, leftWidth, rightWidth, tableHeight } = preferences;
   const sizes = {
     '--left-width': `${leftOpen ? leftWidth : 0}px`,
@@ -28,11 +33,11 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
   } as CSSProperties;
   return (
     <FileDrop>
-      <div className="workbench" style={sizes}>
+      <div className="workbench" data-workspace={workspace} style={sizes}>
         <TopBar />
         <aside className="left-panel" hidden={!leftOpen}>
           <WorkspaceStrip />
-          <ObjectTree />
+          {workspace === 'ledger' ? <LedgerTree /> : <ObjectTree />}
           <PanelEdge
             side="right"
             size={leftWidth}
@@ -64,6 +69,7 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
             onSize={(tableHeight) => setPreferences(session, { tableHeight })}
           />
         </section>
+        {workspace === 'ledger' ? <LedgerWorkspace /> : null}
         <StatusBar />
       </div>
       <ImportDialog />

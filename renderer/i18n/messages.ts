@@ -1,9 +1,10 @@
 import { enFigure, zhFigure } from './words/figure-words.ts';
 import { enFrame, zhFrame } from './words/frame-words.ts';
 import { enImport, zhImport } from './words/import-words.ts';
+import { enLedger, zhLedger } from './words/ledger-words.ts';
 import { enStart, zhStart } from './words/start-words.ts';
 
-const zh = { ...zhFrame, ...zhFigure, ...zhImport, ...zhStart };
+const zh = { ...zhFrame, ...zhFigure, ...zhImport, ...zhLedger, ...zhStart };
 
 export type MessageKey = keyof typeof zh;
 export type Language = 'zh' | 'en';
@@ -13,6 +14,7 @@ const en = {
   ...enFrame,
   ...enFigure,
   ...enImport,
+  ...enLedger,
   ...enStart,
 } satisfies Record<MessageKey, string>;
 

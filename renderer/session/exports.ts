@@ -3,6 +3,7 @@ import { makeBlockLines } from '../../shared/report/block-lines.ts';
 import { writeBlocksCsv } from '../../shared/report/blocks-csv.ts';
 import { makeGapFeatures } from '../../shared/report/gaps-geojson.ts';
 import { writeGapsGpx } from '../../shared/report/gaps-gpx.ts';
+import { type LetterLine, writeLettersCsv } from '../../shared/report/letters-csv.ts';
 import type { Track } from '../../shared/tracks/records.ts';
 import { fillAllGaps, fillAllIntervals } from './fill-figures.ts';
 import { addNotice, clientOf, type Session } from './session.ts';
@@ -31,6 +32,11 @@ export async function exportBlocks(session: Session): Promise<void> {
   const shapes = ground.blocks.map((block) => block.shape);
   const lines = makeBlockLines(shapes, rows, { figures: figures.blocks, intervals, gaps });
   await save(session, `${projectName(session)}-区块.csv`, writeBlocksCsv(lines), 'text/csv');
+}
+
+/** The register of letters as CSV for spreadsheets, in the order given. */
+export async function exportLetters(session: Session, lines: readonly LetterLine[]): Promise<void> {
+  await save(session, `${projectName(session)}-责任书.csv`, writeLettersCsv(lines), 'text/csv');
 }
 
 /** Gaps of some blocks, or of all of them (`null`), as GeoJSON or GPX. */

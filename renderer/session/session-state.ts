@@ -9,6 +9,8 @@ import type {
 } from '../../shared/coverage/figures.ts';
 import type { Bounds } from '../../shared/grid/records.ts';
 import type { State } from '../../shared/operations/rows.ts';
+import type { LetterStatus } from '../../shared/people/letter-status.ts';
+import type { Letter } from '../../shared/people/records.ts';
 import type { Problem } from '../../shared/problems/problem.ts';
 import type { Boot, TrackLines } from '../ports/ports.ts';
 import type { Ground } from './ground.ts';
@@ -47,6 +49,14 @@ export interface Turf {
 }
 
 export type DialogName = 'import' | 'keys' | 'search' | 'round';
+export type Workspace = 'walk' | 'ledger';
+/** What the register lists: letters of a kind, or the ground no letter in force answers for. */
+export type RegisterView =
+  | 'all'
+  | 'todo'
+  | Letter['rank']
+  | Exclude<LetterStatus, 'in-force'>
+  | 'uncovered';
 export type TableTab = 'blocks' | 'tracks' | 'gaps';
 export type TableScope = 'all' | 'visible' | 'selected';
 export type MapTool = 'select' | 'pan' | 'measure-length' | 'measure-area';
@@ -82,5 +92,9 @@ export interface SessionState {
   readonly mapAvailable: boolean;
   readonly tableTab: TableTab;
   readonly tableScope: TableScope;
+  readonly workspace: Workspace;
+  readonly registerView: RegisterView;
+  /** The letter whose panel is open. */
+  readonly letterId: string | null;
   readonly preferences: Preferences;
 }

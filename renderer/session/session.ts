@@ -64,6 +64,9 @@ export function createSession(ports: SessionPorts): Session {
     mapAvailable: true,
     tableTab: 'blocks',
     tableScope: 'all',
+    workspace: 'walk',
+    registerView: 'all',
+    letterId: null,
     preferences: loadPreferences(ports.storage),
   }));
   return { store, ports };

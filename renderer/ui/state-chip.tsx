@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react';
 
-export type ChipState = 'unvisited' | 'ongoing' | 'partial' | 'overdue' | 'awaiting' | 'cleared';
+export type ChipState =
+  | 'unvisited'
+  | 'ongoing'
+  | 'partial'
+  | 'overdue'
+  | 'awaiting'
+  | 'cleared'
+  | 'letter-in-force'
+  | 'letter-renew';
 
 /** Custom property each state's colours are kept under. */
 const colours: Readonly<Record<ChipState, string>> = {
@@ -10,6 +18,8 @@ const colours: Readonly<Record<ChipState, string>> = {
   overdue: '--state-late',
   awaiting: '--state-waiting',
   cleared: '--state-passed',
+  'letter-in-force': '--letter-in-force',
+  'letter-renew': '--letter-renew',
 };
 
 function Hatch({ state }: { readonly state: ChipState }): ReactNode {
@@ -33,13 +43,15 @@ function Hatch({ state }: { readonly state: ChipState }): ReactNode {
         />
       );
     case 'awaiting':
+    case 'letter-renew':
       return <path d="M3 0V18M9 0V18M15 0V18" {...stroke} />;
     case 'cleared':
+    case 'letter-in-force':
       return null;
   }
 }
 
-/** The sign of a block's state: fill, hatch and letter, never colour alone. */
+/** The sign of a block's or a letter's state: fill, hatch and letter, never colour alone. */
 export function StateChip(properties: {
   readonly state: ChipState;
   readonly letter: string;

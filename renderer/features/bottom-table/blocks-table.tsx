@@ -20,9 +20,9 @@ import {
 } from '../../session/block-account.ts';
 import { selectBlock } from '../../session/selecting.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
+import { DenseTable } from '../../ui/dense-table.tsx';
 import { IntervalBar } from '../../ui/interval-bar.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
-import { DenseTable } from './dense-table.tsx';
 import { useScopedBlocks } from './use-scope.ts';
 
 interface Row {

@@ -8,7 +8,7 @@ import { responsibleFor } from '../../session/block-account.ts';
 import { fillAllGaps } from '../../session/fill-figures.ts';
 import { selectGap } from '../../session/selecting.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
-import { DenseTable } from './dense-table.tsx';
+import { DenseTable } from '../../ui/dense-table.tsx';
 import { useScopedBlocks } from './use-scope.ts';
 
 interface Row {

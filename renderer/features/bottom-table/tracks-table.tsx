@@ -8,8 +8,8 @@ import { boundsMeet } from '../../session/ground.ts';
 import { selectTrack } from '../../session/selecting.ts';
 import { isCounted } from '../../session/track-filter.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
+import { DenseTable } from '../../ui/dense-table.tsx';
 import { LayerSwatch } from '../../ui/layer-swatch.tsx';
-import { DenseTable } from './dense-table.tsx';
 
 interface Row {
   readonly key: string;

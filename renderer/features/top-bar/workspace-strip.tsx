@@ -2,37 +2,46 @@ import { Tooltip } from 'antd';
 import { BookOpen, ClipboardCheck, FileText, Map as MapIcon, Route } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words.tsx';
+import { useSession, useSessionState } from '../../session/use-session.ts';
 
 const workspaces = [
-  { name: 'plan', icon: MapIcon },
-  { name: 'walk', icon: Route },
-  { name: 'clear', icon: ClipboardCheck },
-  { name: 'ledger', icon: BookOpen },
-  { name: 'report', icon: FileText },
+  { name: 'plan', icon: MapIcon, isHere: false },
+  { name: 'walk', icon: Route, isHere: true },
+  { name: 'clear', icon: ClipboardCheck, isHere: false },
+  { name: 'ledger', icon: BookOpen, isHere: true },
+  { name: 'report', icon: FileText, isHere: false },
 ] as const;
 
-/** The five workspaces. Walking is here; each of the others says what it will hold. */
+/** The five workspaces. Walking and the ledger are here; each of the others says what it will hold. */
 export function WorkspaceStrip(): ReactNode {
   const { t } = useWords();
+  const session = useSession();
+  const { workspace } = useSessionState((state) => ({ workspace: state.workspace }));
   return (
     <nav className="workspace-strip">
-      {workspaces.map(({ name, icon: Icon }) => {
+      {workspaces.map(({ name, icon: Icon, isHere }) => {
         const content = (
-          <span
-            key={name}
-            className={name === 'walk' ? 'workspace workspace-on' : 'workspace workspace-later'}
-            aria-current={name === 'walk' ? 'page' : undefined}
-            data-testid={`workspace-${name}`}
-          >
+          <>
             <Icon size={16} strokeWidth={1.5} />
             {t(`workspace.${name}`)}
-          </span>
+          </>
         );
-        return name === 'walk' ? (
-          content
+        return isHere ? (
+          <button
+            key={name}
+            type="button"
+            className={name === workspace ? 'workspace workspace-on' : 'workspace'}
+            aria-current={name === workspace ? 'page' : undefined}
+            data-testid={`workspace-${name}`}
+            onClick={() => session.store.setState({ workspace: name })}
+          >
+            {content}
+          </button>
         ) : (
           <Tooltip key={name} placement="bottomLeft" title={t(`workspace.${name}.holds`)}>
-            {content}
+            <span className="workspace workspace-later" data-testid={`workspace-${name}`}>
+              {content}
+            </span>
           </Tooltip>
         );
       })}

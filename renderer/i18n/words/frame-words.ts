@@ -31,7 +31,6 @@ export const zhFrame = {
   'workspace.report': '报告',
   'workspace.plan.holds': '规划将包括：按截止日期算人时、划分地段、派组与路线。此版尚未提供。',
   'workspace.clear.holds': '清零将包括：逐块验收、签字、复查与反查。此版尚未提供。',
-  'workspace.ledger.holds': '台账将包括：责任书登记、对账与逐条查阅。此版尚未提供。',
   'workspace.report.holds': '报告将包括：周报、通报与挂图作战。此版可先导出区块表与空白区。',
   'tree.layers': '图层',
   'tree.tracks': '轨迹 · 按方式',
@@ -156,8 +155,6 @@ export const enFrame = {
     'Plan will hold person-hours against the deadline, lots, teams and routes. Not in this version yet.',
   'workspace.clear.holds':
     'Clear will hold acceptance block by block, sign-offs and rechecks. Not in this version yet.',
-  'workspace.ledger.holds':
-    'Ledger will hold the letter register, reconciliation and every entry. Not in this version yet.',
   'workspace.report.holds':
     'Report will hold weekly reports and the operations map. For now, export blocks and gaps.',
   'tree.layers': 'Layers',

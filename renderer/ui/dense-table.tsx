@@ -1,8 +1,8 @@
 import { Table, type TableRef } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { MessageKey } from '../../i18n/messages.ts';
-import { useWords } from '../../i18n/words.tsx';
+import type { MessageKey } from '../i18n/messages.ts';
+import { useWords } from '../i18n/words.tsx';
 
 const headHeight = 28;
 

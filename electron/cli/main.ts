@@ -12,6 +12,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   query: async () => (await import('./commands/query.ts')).query,
   do: async () => (await import('./commands/do.ts')).doOperation,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  snapshot: async () => (await import('./commands/snapshot.ts')).snapshot,
+  snapshots: async () => (await import('./commands/snapshots.ts')).snapshots,
+  restore: async () => (await import('./commands/restore.ts')).restore,
 };
 
 /** Runs one `lawang` command. Answers the exit code: 0 done, 1 refused with a code and a sentence, 2 wrong use. */

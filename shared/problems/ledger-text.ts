@@ -121,4 +121,24 @@ export const ledgerText = {
     zh: '本程序未带示例数据，台账仍为空。请新建项目，或重新安装程序。',
     en: 'This program carries no sample data; the ledger is still empty. Make a new project, or install the program again.',
   },
+  'snapshot-missing': {
+    zh: '没有名为“{file}”的快照，没有写入任何内容。请用 lawang snapshots 查看可用的快照。',
+    en: 'There is no snapshot “{file}”; nothing was written. See lawang snapshots for those there are.',
+  },
+  'snapshot-damaged': {
+    zh: '快照（{time}）读回核对不符（{part}），不予采信。台账未受影响；请另选一份快照或换一块磁盘重做。',
+    en: 'The snapshot ({time}) does not match when read back ({part}) and is not believed. The ledger is untouched; use another snapshot, or make one on another disc.',
+  },
+  'snapshot-of-damaged': {
+    zh: '台账已损坏，没有为其制作快照；已有快照保持不变。请用 lawang verify 查看损坏处，并从快照恢复到新文件夹。',
+    en: 'The ledger is damaged and no snapshot of it was made; earlier snapshots are kept. See lawang verify, and restore one of them into a new folder.',
+  },
+  'folder-not-empty': {
+    zh: '目标文件夹不是空的，没有写入任何内容。请另选一个新的或空的文件夹。',
+    en: 'The folder to restore into is not empty; nothing was written. Choose a new or an empty one.',
+  },
+  'restored-same-device': {
+    zh: '已恢复的台账沿用原设备编号。请只在其中一份台账上继续记录；两份都写，今后将无法合并。',
+    en: 'The restored ledger goes on under the same device. Go on writing in one of the two only: if both are written to, they cannot be joined later.',
+  },
 } as const satisfies Record<string, Sentence>;

@@ -1,0 +1,49 @@
+import { readdir, rm } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aBoundary, Desk } from '../builders/lawang-command.ts';
+
+describe('lawang snapshot, snapshots and restore', () => {
+  let desk: Desk;
+  beforeEach(async () => {
+    desk = await Desk.open();
+    await desk.write('boundary.json', aBoundary());
+    await desk.lawang('init', '--data', '台账', '--boundary', 'boundary.json');
+  });
+  afterEach(() => desk.clear());
+
+  it('bring a lost ledger back with the same head', async () => {
+    const before = await desk.lawang('verify', '--data', '台账');
+    const made = await desk.lawang('snapshot', '--data', '台账', '--to', '备份/移动硬盘');
+    expect(made).toMatchObject({ code: 0, said: '' });
+    await rm(desk.path('台账'), { recursive: true });
+    const listed = await desk.lawang('snapshots', '--data', '台账', '--to', '备份/移动硬盘');
+    expect(listed.lines).toEqual(made.lines);
+    const from = `备份/移动硬盘/${String(made.lines[0]?.snapshot)}`;
+    const restored = await desk.lawang('restore', '--data', '台账', '--from', from, '--into', '新');
+    expect(restored.code).toBe(0);
+    expect(restored.said).toContain('[restored-same-device]');
+    expect((await desk.lawang('verify', '--data', '新')).lines).toEqual(before.lines);
+  });
+
+  it('hold what two snapshots share only once', async () => {
+    await desk.lawang('snapshot', '--data', '台账');
+    const blobs = await readdir(desk.path('台账/snapshots/blobs'), { recursive: true });
+    await desk.lawang('snapshot', '--data', '台账');
+    expect((await desk.lawang('snapshots', '--data', '台账')).lines).toHaveLength(2);
+    const after = await readdir(desk.path('台账/snapshots/blobs'), { recursive: true });
+    expect(after.sort()).toEqual(blobs.sort());
+  });
+
+  it('refuse what cannot be, and change nothing', async () => {
+    const occupied = await desk.lawang('snapshot', '--data', '台账');
+    const from = String(occupied.lines[0]?.snapshot);
+    const into = ['restore', '--data', '台账', '--from'];
+    const own = await desk.lawang(...into, from, '--into', '台账');
+    expect(own).toMatchObject({ code: 1, lines: [{ code: 'folder-not-empty' }] });
+    const absent = await desk.lawang(...into, 'none.snapshot.json', '--into', '新');
+    expect(absent).toMatchObject({ code: 1, lines: [{ code: 'snapshot-missing' }] });
+    const nothing = await desk.lawang('snapshot', '--data', '无');
+    expect(nothing).toMatchObject({ code: 1, lines: [{ code: 'ledger-missing' }] });
+    expect((await desk.lawang('verify', '--data', '台账')).code).toBe(0);
+  });
+});

@@ -79,13 +79,13 @@ function makeColumns({ t, language }: Words, unit: AreaUnit): ColumnsType<Row> {
     readonly show: (line: RegisterLine) => ReactNode;
   }[] = [
     { title: '', width: 34, show: (line) => <LetterChip status={line.status} /> },
-    { title: t('ledger.number'), width: 140, show: (line) => line.letter.number },
-    { title: t('ledger.holder'), width: 150, show: (line) => line.holder ?? noFigure },
+    { title: t('ledger.number'), width: 156, show: (line) => line.letter.number },
+    { title: t('ledger.holder'), width: 185, show: (line) => line.holder ?? noFigure },
     { title: t('ledger.rank'), width: 60, show: (line) => t(`ledger.view.${line.letter.rank}`) },
     { title: t('ledger.person'), width: 62, show: (line) => line.person ?? noFigure },
     {
       title: t('ledger.blocks'),
-      width: 48,
+      width: 52,
       align: 'right',
       show: (line) => line.blocks || noFigure,
     },

@@ -61,7 +61,7 @@ export const zhFigure = {
   'figure.letterUnsigned': '{number} · 未签',
   'figure.letterInForce': '责任书在效',
   'figure.letterExpired': '责任书过期',
-  'figure.turf': '独立复核',
+  'figure.turf': 'turf 复核',
   'figure.turf.hint': '另用多边形运算重算本块空白',
   'figure.turf.rows': '逐行计算',
   'figure.turf.polygons': '多边形',

@@ -71,7 +71,7 @@ export const zhImport = {
   'command.measureArea': '测面积',
   'command.openRound': '开新轮次',
   'command.clearSelection': '取消选择',
-  'command.turf': '独立复核所选区块',
+  'command.turf': 'turf 复核所选区块',
   'command.print': '打印',
   'command.refresh': '重新载入',
   'reason.no-project': '先打开或新建项目',

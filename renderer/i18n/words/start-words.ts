@@ -58,7 +58,7 @@ export const zhStart = {
   'work.gaps': '整理空白区',
   'work.tracks': '读取轨迹',
   'work.import': '读取文件',
-  'work.turf': '独立复核',
+  'work.turf': 'turf 复核',
   'work.save': '写入台账',
   'action.cancel': '取消',
   'action.close': '关闭',

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +44,11 @@ export class Desk {
     return this.run(process.execPath, [launcher, ...given]);
   }
 
+  /** Whether another user may run this very Node at all; one that lies in root's home only root may. */
+  canRunAs(uid: number): boolean {
+    return spawnSync(process.execPath, ['--version'], { uid }).status === 0;
+  }
+
   /** The same as another user of the system, who may write less. */
   lawangAs(uid: number | undefined, ...given: string[]): Promise<Run> {
     return this.run(process.execPath, [launcher, ...given], uid === undefined ? {} : { uid });
@@ -62,7 +67,10 @@ export class Desk {
       env: { ...process.env, INIT_CWD: this.folder, LAWANG_LANG: '' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+    const ended = new Promise<number | null>((resolve, reject) => {
+      child.once('close', resolve);
+      child.once('error', reject);
+    });
     const [output, said, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
     const lines = output.split('\n').filter((line) => line !== '');
     return { code, said, lines: lines.map((line) => JSON.parse(line) as Run['lines'][number]) };

@@ -143,18 +143,15 @@ describe('data folders that cannot be', () => {
   });
 
   it('refuses a folder it may not write to', async () => {
+    const nobody = process.getuid?.() === 0 ? 65534 : undefined;
+    if (nobody !== undefined && !desk.canRunAs(nobody))
+      return console.log(`not tried: root writes anywhere, and nobody may run ${process.execPath}`);
     await makeProject();
     await desk.write('甲.gpx', aWalk(5));
     await chmod(desk.folder, 0o755);
     for (const name of ['台账', '台账/journal', '台账/blobs']) await chmod(desk.path(name), 0o555);
     // Root writes anywhere, so root tries as nobody.
-    const run = await desk.lawangAs(
-      process.getuid?.() === 0 ? 65534 : undefined,
-      'import',
-      '--data',
-      '台账',
-      '甲.gpx',
-    );
+    const run = await desk.lawangAs(nobody, 'import', '--data', '台账', '甲.gpx');
     for (const name of ['台账', '台账/journal', '台账/blobs']) await chmod(desk.path(name), 0o755);
     expectRefusal(run, 'folder-read-only');
   });

@@ -45,28 +45,36 @@ export function engineBoxOf(block: BlockShape): Box | null {
   );
 }
 
-/** Visits the free spans of a block tile by tile: `from` and `to` are pixels of the tile, `base` the row's first word. */
-function forEachPiece(
+/** `from` and `to` are pixels of the tile, `base` the row's first word, `offset` the tile's first pixel in its row. */
+export type VisitPiece = (
+  tile: number,
+  base: number,
+  from: number,
+  to: number,
+  offset: number,
+) => void;
+
+/** Visits the free spans of row `firstRow + i` of a block tile by tile. */
+export function forEachPieceOfRow(
   free: RowSpans,
+  i: number,
   grid: TileGrid,
   raster: Raster,
-  visit: (tile: number, base: number, from: number, to: number) => void,
+  visit: VisitPiece,
 ): void {
-  for (let i = 0; i < rowCount(free); i++) {
-    const row = free.firstRow + i;
-    const tileRow = Math.floor(row / raster.rows);
-    const base = (row - tileRow * raster.rows) * raster.words;
-    const firstTile = (tileRow - grid.firstRow) * grid.columns - grid.firstColumn;
-    for (let s = free.offsets[i]!; s < free.offsets[i + 1]!; s++) {
-      const to = free.spans[2 * s + 1]!;
-      let from = free.spans[2 * s]!;
-      while (from < to) {
-        const column = Math.floor(from / raster.columns);
-        const start = column * raster.columns;
-        const end = Math.min(to, start + raster.columns);
-        visit(firstTile + column, base, from - start, end - start);
-        from = end;
-      }
+  const row = free.firstRow + i;
+  const tileRow = Math.floor(row / raster.rows);
+  const base = (row - tileRow * raster.rows) * raster.words;
+  const firstTile = (tileRow - grid.firstRow) * grid.columns - grid.firstColumn;
+  for (let s = free.offsets[i]!; s < free.offsets[i + 1]!; s++) {
+    const to = free.spans[2 * s + 1]!;
+    let from = free.spans[2 * s]!;
+    while (from < to) {
+      const column = Math.floor(from / raster.columns);
+      const start = column * raster.columns;
+      const end = Math.min(to, start + raster.columns);
+      visit(firstTile + column, base, from - start, end - start, start);
+      from = end;
     }
   }
 }
@@ -81,12 +89,13 @@ export function countSeen(
   let seen = 0;
   let lastTile = -1;
   let bits: Int32Array | null = null;
-  forEachPiece(free, grid, raster, (tile, base, from, to) => {
+  const count: VisitPiece = (tile, base, from, to) => {
     if (tile !== lastTile) {
       bits = bitsOf(tile);
       lastTile = tile;
     }
     if (bits !== null) seen += countBits(bits, base, from, to);
-  });
+  };
+  for (let i = 0; i < rowCount(free); i++) forEachPieceOfRow(free, i, grid, raster, count);
   return seen;
 }

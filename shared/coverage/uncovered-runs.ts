@@ -1,5 +1,5 @@
 import { findBit } from './bit-rows.ts';
-import type { TileBits } from './block-mask.ts';
+import { forEachPieceOfRow, type TileBits, type VisitPiece } from './block-mask.ts';
 import type { Raster } from './raster.ts';
 import { type RowSpans, rowCount, SpanBuilder } from './row-spans.ts';
 import type { TileGrid } from './tile-grid.ts';
@@ -12,22 +12,10 @@ export function uncoveredRuns(
   bitsOf: TileBits,
 ): RowSpans {
   const builder = new SpanBuilder(free.firstRow);
+  const add: VisitPiece = (tile, base, from, to, offset) =>
+    addZeros(builder, bitsOf(tile), base, offset, from, to);
   for (let i = 0; i < rowCount(free); i++) {
-    const row = free.firstRow + i;
-    const tileRow = Math.floor(row / raster.rows);
-    const base = (row - tileRow * raster.rows) * raster.words;
-    const firstTile = (tileRow - grid.firstRow) * grid.columns - grid.firstColumn;
-    for (let s = free.offsets[i]!; s < free.offsets[i + 1]!; s++) {
-      const to = free.spans[2 * s + 1]!;
-      let from = free.spans[2 * s]!;
-      while (from < to) {
-        const column = Math.floor(from / raster.columns);
-        const start = column * raster.columns;
-        const end = Math.min(to, start + raster.columns);
-        addZeros(builder, bitsOf(firstTile + column), base, start, from - start, end - start);
-        from = end;
-      }
-    }
+    forEachPieceOfRow(free, i, grid, raster, add);
     builder.endRow();
   }
   return builder.finish();

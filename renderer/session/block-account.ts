@@ -1,6 +1,7 @@
 import type { BlockFigures, SeenInterval } from '../../shared/coverage/figures.ts';
 import type { State } from '../../shared/operations/rows.ts';
 import type { Letter, Person, Unit } from '../../shared/people/records.ts';
+import { ownerOf } from '../../shared/plan/block-owner.ts';
 import type { GroundBlock } from './ground.ts';
 
 /** Where a block stands, as far as walking alone can tell. */
@@ -64,13 +65,14 @@ export interface Responsible {
 
 /** Who answers for a block, and under which letter of its unit. */
 export function responsibleFor(block: GroundBlock, rows: State): Responsible {
-  const unit = rows.units.get(block.shape.unitId ?? '') ?? null;
-  const person = rows.persons.get(unit?.responsiblePersonId ?? '') ?? null;
+  const owner = ownerOf(block.shape, rows);
+  const unit = rows.units.get(owner.unitId ?? '') ?? null;
+  const person = rows.persons.get(owner.personId ?? '') ?? null;
   let letter: Letter | null = null;
   for (const candidate of rows.letters.values())
     if (unit !== null && candidate.holderUnitId === unit.id)
       letter = newerLetter(letter, candidate);
-  return { station: rows.units.get(block.shape.stationId ?? '') ?? null, unit, person, letter };
+  return { station: rows.units.get(owner.stationId ?? '') ?? null, unit, person, letter };
 }
 
 function newerLetter(known: Letter | null, other: Letter): Letter {

@@ -49,7 +49,7 @@ export interface Turf {
 }
 
 export type DialogName = 'import' | 'keys' | 'search' | 'round';
-export type Workspace = 'walk' | 'ledger';
+export type Workspace = 'plan' | 'walk' | 'clear' | 'ledger' | 'report';
 /** What the register lists: letters of a kind, or the ground no letter in force answers for. */
 export type RegisterView =
   | 'all'

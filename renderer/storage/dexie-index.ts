@@ -1,12 +1,14 @@
 import { Dexie, type Table, type Transaction } from 'dexie';
 import type { ChainHead } from '../../shared/ledger/entry.ts';
 import type { RowChange, State, TableName, Tables } from '../../shared/operations/rows.ts';
+import { tableNames } from '../../shared/operations/state.ts';
 import type { IndexContent, IndexStep, LedgerIndex } from './ledger-index.ts';
 import { type IndexTotals, indexTotals } from './row-checksum.ts';
-import { tableNames } from './table-names.ts';
 
 /** Rises when rows change shape; an index of another version is made again from the journal. */
-const rowsVersion = 1;
+const rowShape = 2;
+/** A new table makes a new version by itself. */
+const rowsVersion = rowShape * 1000 + tableNames.length;
 /** A damaged database may never answer; past this it counts as damaged. */
 const answerLimitMilliseconds = 8_000;
 
@@ -62,7 +64,7 @@ function openDatabase(name: string): Dexie {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
   const stores: Record<string, string> = { meta: 'id' };
   for (const table of tableNames) stores[table] = 'id';
-  database.version(1).stores(stores);
+  database.version(rowsVersion).stores(stores);
   return database;
 }
 

@@ -1,5 +1,5 @@
 import type { State, TableName } from '../../shared/operations/rows.ts';
-import { tableNames } from './table-names.ts';
+import { tableNames } from '../../shared/operations/state.ts';
 
 /** Rows per table and a sum over all rows: what the index must come to when it is read back. */
 export interface IndexTotals {

@@ -1,17 +1,16 @@
 import type { Entry, EntryDraft, JsonValue } from '../ledger/entry.ts';
+import type { Acting, Role } from '../people/acting.ts';
 import { ok, type Result, refuse } from '../problems/problem.ts';
 import type { z } from '../problems/zod.ts';
 import { checkInput } from './check-input.ts';
 import type { State } from './rows.ts';
-
-/** Who may do it: 办公室计划员, 值班员, 带班领导, 审计员. Declared; enforced once there are accounts. */
-export type Role = 'planner' | 'duty-officer' | 'leadership' | 'auditor';
 
 /** What an operation may ask of the world; everything else comes from its input and the state. */
 export interface OperationContext {
   /** A fresh id, unique in the ledger. */
   newId(): string;
   readonly nowMilliseconds: number;
+  readonly acting: Acting;
   readBlob(sha256: string): Promise<Result<Uint8Array>>;
   /** Entries with `seq` above `afterSeq`, in order. */
   readEntries(afterSeq: number): Promise<readonly Entry[]>;
@@ -52,6 +51,9 @@ export function defineOperation<Schema extends z.ZodType>(definition: {
     async perform(rawInput, state, context) {
       if (definition.name !== 'create-project' && state.ledger.size === 0)
         return refuse('project-missing');
+      const { role } = context.acting;
+      if (role !== 'local-operator' && !definition.roles.includes(role))
+        return refuse('role-refused', { command: definition.name, role });
       const input = checkInput(definition.input, rawInput);
       return input.ok ? definition.perform(input.value, state, context) : input;
     },

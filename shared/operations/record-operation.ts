@@ -2,6 +2,7 @@ import type { LedgerPort } from '../host/ports.ts';
 import { checkChain } from '../ledger/chain.ts';
 import type { ChainHead, Entry, JsonValue } from '../ledger/entry.ts';
 import { emptyHead, headAfter, sealEntries } from '../ledger/seal.ts';
+import { type Acting, localOperator } from '../people/acting.ts';
 import { ok, type Problem, type Result } from '../problems/problem.ts';
 import { performOperation } from './registry.ts';
 import type { State } from './rows.ts';
@@ -14,9 +15,10 @@ export interface LedgerSession {
   readonly device: string;
 }
 
-/** Who acts, and the world's clock and source of ids. */
+/** Who acts, and the world's clock and source of ids. Without `acting` it is a local operator of that name. */
 export interface Actor {
   readonly actor: string;
+  readonly acting?: Acting;
   now(): number;
   newId(): string;
 }
@@ -81,6 +83,7 @@ async function performAndAppend(
   const performed = await performOperation(name, input, session.state, {
     newId: () => actor.newId(),
     nowMilliseconds,
+    acting: actor.acting ?? localOperator(actor.actor),
     readBlob: (sha256) => port.readBlob(sha256),
     readEntries: (afterSeq) => port.entries(afterSeq),
   });

@@ -1,8 +1,16 @@
 import type { Entry } from '../ledger/entry.ts';
+import { recordKinds } from './entry-kinds.ts';
 import { projectEntry } from './project-entry.ts';
 import type { RowChange, State, TableName, Tables } from './rows.ts';
 
 type OpenState = { [Name in TableName]: Map<string, Tables[Name]> };
+
+/** Every table of the ledger, in one fixed order. */
+export const tableNames = [
+  'ledger',
+  ...(Object.keys(recordKinds) as (keyof typeof recordKinds)[]),
+  'commands',
+] as const satisfies readonly TableName[];
 
 /** A ledger without entries. */
 export const emptyState: State = makeOpenState(null);
@@ -37,21 +45,9 @@ export function foldEntries(
 }
 
 function makeOpenState(from: State | null): OpenState {
-  return {
-    ledger: new Map(from?.ledger),
-    jurisdiction: new Map(from?.jurisdiction),
-    excludedGround: new Map(from?.excludedGround),
-    assetLayers: new Map(from?.assetLayers),
-    communities: new Map(from?.communities),
-    blockPlan: new Map(from?.blockPlan),
-    units: new Map(from?.units),
-    persons: new Map(from?.persons),
-    teams: new Map(from?.teams),
-    letters: new Map(from?.letters),
-    rounds: new Map(from?.rounds),
-    tracks: new Map(from?.tracks),
-    commands: new Map(from?.commands),
-  };
+  const tables = tableNames.map((name) => [name, new Map<string, unknown>(from?.[name])]);
+  // Every table by its name; the compiler cannot follow a union of tables through the list of their names.
+  return Object.fromEntries(tables) as OpenState;
 }
 
 function applyInPlace(state: OpenState, change: RowChange): void {

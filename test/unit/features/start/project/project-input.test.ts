@@ -12,6 +12,7 @@ import {
 } from '../../../../../renderer/features/start/project/project-input.ts';
 import { performOperation } from '../../../../../shared/operations/registry.ts';
 import { emptyState } from '../../../../../shared/operations/state.ts';
+import { localOperator } from '../../../../../shared/people/acting.ts';
 import { refuse } from '../../../../../shared/problems/problem.ts';
 import { fourAreas, oneArea, readBoundaryOf, splitArea } from './draft-files.ts';
 
@@ -26,6 +27,7 @@ function perform(draft: ProjectDraft) {
   let ids = 0;
   return performOperation('create-project', makeProjectInput(draft, '第1轮'), emptyState, {
     newId: () => `id-${++ids}`,
+    acting: localOperator('test'),
     nowMilliseconds: Date.UTC(2027, 2, 10),
     readBlob: async (sha256) => refuse('blob-missing', { sha256 }),
     readEntries: async () => [],

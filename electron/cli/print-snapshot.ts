@@ -11,7 +11,7 @@ export function printSnapshot({ file, manifest, problem }: ListedSnapshot): obje
     ok: problem === null,
     time: manifest.time,
     ledgerId: manifest.ledgerId,
-    entries: manifest.head.seq,
+    entries: manifest.head.position,
     headHash: manifest.head.hash,
     blobs: manifest.blobs.length,
     missingBlobs: manifest.missing.length,

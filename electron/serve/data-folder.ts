@@ -1,20 +1,35 @@
 import type { JournalStatus, LedgerPort } from '../../shared/host/ports.ts';
-import type { ChainHead, Entry } from '../../shared/ledger/entry.ts';
+import type { Entry, LedgerHead } from '../../shared/ledger/entry.ts';
 import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
 import { type BlobStore, createBlobStore } from './disk/blob-store.ts';
-import { keepDeviceId, newDeviceId, readDeviceId } from './disk/device-id.ts';
+import {
+  chooseDevice,
+  type KeptDevice,
+  keepDevice,
+  placeOf,
+  readDevice,
+} from './disk/device-id.ts';
 import { createDiskFileSystem } from './disk/disk-file-system.ts';
 import { diskProblem, systemCode } from './disk/disk-problem.ts';
 import type { FileSystemPort } from './disk/file-system-port.ts';
 import { canWrite, checkFolder } from './disk/folder-check.ts';
 import { makeFolder } from './disk/make-folder.ts';
 import { createWorkQueue } from './disk/work-queue.ts';
-import { type Journal, type JournalOptions, openJournal } from './journal/journal.ts';
+import {
+  type ExpectedHead,
+  type Journal,
+  type JournalOptions,
+  openJournal,
+} from './journal/journal.ts';
 import { type JournalContent, readJournal } from './journal/read-journal.ts';
 import { takeWriterLock } from './lock/writer-lock.ts';
 
 /** A ledger held open in one data folder. */
-export type DataFolder = LedgerPort & { close(): Promise<void> };
+export type DataFolder = LedgerPort & {
+  /** Appends, as one record, entries other devices made, with this device's own account of it. */
+  merge(expected: ExpectedHead, entries: readonly Entry[]): Promise<Result<LedgerHead>>;
+  close(): Promise<void>;
+};
 
 /**
  * Opens the ledger of a data folder. With `write` it takes the writer's lock and makes the folder when it is missing; an
@@ -42,13 +57,14 @@ async function openForReading(files: FileSystemPort): Promise<Result<DataFolder>
   if (!read.ok) return read;
   const content = read.value;
   const blobs = createBlobStore(files);
-  const device = content.entries[0]?.device ?? (await readDeviceId(files)) ?? '';
+  const device = (await readDevice(files))?.device ?? '';
   return ok({
     // A reader may meet a record while it is being written: not worth a word, unless it had been saved before.
     status: async () =>
       describe(content, device, content.tail?.wasSaved ? content.tail : null, false),
-    entries: async (afterSeq) => content.entries.slice(afterSeq),
+    entries: async (afterPosition) => content.entries.slice(afterPosition),
     append: async () => refuse('journal-closed'),
+    merge: async () => refuse('journal-closed'),
     putBlob: async () => refuse('journal-closed'),
     readBlob: (sha256) => blobs.read(sha256),
     close: async () => undefined,
@@ -66,7 +82,7 @@ async function openForWriting(folder: string): Promise<Result<DataFolder>> {
   if (!lock.ok) return lock;
   try {
     const files = createDiskFileSystem(folder);
-    const opened = await openLedger(files, lock.value.takenOver);
+    const opened = await openLedger(files, lock.value.takenOver, {}, await placeOf(folder));
     if (!opened.ok) {
       await lock.value.release();
       return opened;
@@ -85,16 +101,19 @@ export async function openLedger(
   files: FileSystemPort,
   lockTakenOver: boolean,
   options: JournalOptions = {},
+  place: string | null = null,
 ): Promise<Result<DataFolder>> {
-  const kept = await readDeviceId(files);
-  const opened = await openJournal(files, kept ?? newDeviceId(), options);
+  const kept = await readDevice(files);
+  const chosen = chooseDevice(kept, place);
+  const opened = await openJournal(files, chosen.device, options);
   if (!opened.ok) return opened;
   return ok(
     createLedger({
       files,
       journal: opened.value,
       blobs: createBlobStore(files),
-      isDeviceKept: kept === opened.value.device,
+      device: chosen,
+      isDeviceKept: kept?.device === chosen.device && kept.place === chosen.place,
       tail: opened.value.content.tail,
       lockTakenOver,
     }),
@@ -105,6 +124,7 @@ interface LedgerParts {
   readonly files: FileSystemPort;
   readonly journal: Journal;
   readonly blobs: BlobStore;
+  readonly device: KeptDevice;
   readonly isDeviceKept: boolean;
   /** What was cut at opening; kept for as long as the ledger is open so that every window can say it. */
   readonly tail: JournalContent['tail'];
@@ -118,23 +138,29 @@ function createLedger(parts: LedgerParts): DataFolder {
   const inOrder = createWorkQueue();
   let { isDeviceKept } = parts;
 
-  async function append(
-    expected: ChainHead,
-    entries: readonly Entry[],
-  ): Promise<Result<ChainHead>> {
+  async function keepOwnDevice(): Promise<Result<null>> {
     try {
-      if (!isDeviceKept) await keepDeviceId(files, device);
+      if (!isDeviceKept) await keepDevice(files, parts.device);
       isDeviceKept = true;
     } catch (error) {
       return { ok: false, problem: diskProblem(error, '') };
     }
-    return journal.append(expected, entries);
+    return ok(null);
   }
+
+  const addBy =
+    (write: Journal['append']) =>
+    (expected: ExpectedHead, entries: readonly Entry[]): Promise<Result<LedgerHead>> =>
+      inOrder(async () => {
+        const kept = await keepOwnDevice();
+        return kept.ok ? write(expected, entries) : kept;
+      });
 
   return {
     status: async () => describe(journal.content, device, parts.tail, parts.lockTakenOver),
-    entries: async (afterSeq) => journal.content.entries.slice(afterSeq),
-    append: (expected, entries) => inOrder(() => append(expected, entries)),
+    entries: async (afterPosition) => journal.content.entries.slice(afterPosition),
+    append: addBy(journal.append),
+    merge: addBy(journal.merge),
     async putBlob(bytes) {
       const { damage } = journal.content;
       return damage === null ? blobs.put(bytes) : { ok: false, problem: damage.problem };

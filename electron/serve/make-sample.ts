@@ -1,6 +1,6 @@
 import type { LedgerPort } from '../../shared/host/ports.ts';
 import { checkChain } from '../../shared/ledger/chain.ts';
-import type { ChainHead, Entry } from '../../shared/ledger/entry.ts';
+import type { Entry } from '../../shared/ledger/entry.ts';
 import { emptyHead } from '../../shared/ledger/seal.ts';
 import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
 
@@ -24,9 +24,9 @@ function stage(ledger: LedgerPort, staged: Entry[]): LedgerPort {
   let head = emptyHead;
   return {
     ...ledger,
-    entries: async (afterSeq) => staged.slice(afterSeq),
-    async append(expected: ChainHead, entries: readonly Entry[]) {
-      if (expected.hash !== head.hash) return refuse('head-moved', { seq: head.seq });
+    entries: async (afterPosition) => staged.slice(afterPosition),
+    async append(expected: { readonly hash: string }, entries: readonly Entry[]) {
+      if (expected.hash !== head.hash) return refuse('head-moved', { seq: head.position });
       const chained = checkChain(head, entries);
       if (!chained.ok) return chained;
       staged.push(...entries);

@@ -2,7 +2,7 @@ import { App } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { describeProblem } from '../../shared/problems/problem-text.ts';
 import { useWords, type Words } from '../i18n/words.tsx';
-import { kindLabel } from '../session/command-label.ts';
+import { commandLabel } from '../session/command-label.ts';
 import type { Notice } from '../session/session-state.ts';
 import { useSessionState } from '../session/use-session.ts';
 
@@ -35,7 +35,9 @@ function sayNotice(notice: Notice, { t, language }: Words): string {
     case 'problem':
       return describeProblem(notice.problem, language);
     case 'undone':
-      return t('undo.done', { command: t(kindLabel(notice.commandKind)) });
+      return t('undo.done', { command: commandLabel(notice.command, t) });
+    case 'redone':
+      return t('redo.done', { command: commandLabel(notice.command, t) });
     case 'exported':
       return t('notice.exported', { name: notice.name });
     case 'copied':

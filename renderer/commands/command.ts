@@ -6,6 +6,7 @@ import type { SessionState } from '../session/session-state.ts';
 export type ReasonCode =
   | 'no-project'
   | 'nothing-to-undo'
+  | 'nothing-to-redo'
   | 'no-selection'
   | 'no-figures'
   | 'no-blocks';

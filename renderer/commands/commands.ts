@@ -1,7 +1,8 @@
-import { findUndoable } from '../../shared/operations/history/undo.ts';
+import { findRedoable, findUndoable } from '../../shared/operations/history/find-undoable.ts';
 import { exportBlocks, exportGaps } from '../session/exports.ts';
+import { ownCommands, redoLast, undoLast } from '../session/own-commands.ts';
 import { askTurf, selectBlock } from '../session/selecting.ts';
-import { setPreferences, undoLast } from '../session/session.ts';
+import { setPreferences } from '../session/session.ts';
 import type { DialogName, SessionState } from '../session/session-state.ts';
 import type { Command, CommandContext, ReasonCode } from './command.ts';
 
@@ -13,9 +14,11 @@ const withFigures = (state: SessionState): ReasonCode | null =>
 const withBlock = (state: SessionState): ReasonCode | null =>
   withFigures(state) ?? (state.selection.codes.length > 0 ? null : 'no-selection');
 const withUndo = (state: SessionState): ReasonCode | null => {
-  const command = findUndoable(state.rows);
+  const command = findUndoable(state.rows, ownCommands(state));
   return command === null || command.kinds.includes('ledger-created') ? 'nothing-to-undo' : null;
 };
+const withRedo = (state: SessionState): ReasonCode | null =>
+  findRedoable(state.rows, ownCommands(state)) === null ? 'nothing-to-redo' : null;
 
 const openDialog =
   (dialog: DialogName) =>
@@ -44,6 +47,7 @@ const command = (
 export const commands: readonly Command[] = [
   command('import', 'command.import', 'Ctrl+I', withProject, openDialog('import')),
   command('undo', 'command.undo', 'Ctrl+Z', withUndo, ({ session }) => undoLast(session)),
+  command('redo', 'command.redo', 'Ctrl+Y', withRedo, ({ session }) => redoLast(session)),
   command('search', 'command.search', 'Ctrl+K', withProject, openDialog('search')),
   command('keys', 'command.keys', 'F1', always, openDialog('keys')),
   command('open-round', 'command.openRound', null, withProject, openDialog('round')),

@@ -1,5 +1,5 @@
 import type { JournalStatus, LedgerPort } from '../../shared/host/ports.ts';
-import type { ChainHead, Entry } from '../../shared/ledger/entry.ts';
+import type { Entry, LedgerHead } from '../../shared/ledger/entry.ts';
 import { ok, type Result } from '../../shared/problems/problem.ts';
 import { readProblem } from './read-problem.ts';
 import { entrySchema, headSchema, statusSchema } from './wire-schemas.ts';
@@ -17,9 +17,9 @@ export function createHttpLedger(
         const answer: unknown = await (await request('/journal')).json();
         return statusSchema.parse(answer) as JournalStatus;
       }),
-    entries: (afterSeq) =>
+    entries: (afterPosition) =>
       insist(async () => {
-        const response = await request(`/journal/entries?after=${afterSeq}`);
+        const response = await request(`/journal/entries?after=${afterPosition}`);
         if (!response.ok) throw new Error(`The host answered ${response.status}`);
         return decodeEntryLines(await response.text());
       }),
@@ -49,14 +49,14 @@ function decodeEntryLines(text: string): readonly Entry[] {
 
 function append(
   request: typeof fetch,
-  expected: ChainHead,
+  { position, hash }: Pick<LedgerHead, 'position' | 'hash'>,
   entries: readonly Entry[],
-): Promise<Result<ChainHead>> {
+): Promise<Result<LedgerHead>> {
   return reach(async () => {
     const response = await request('/journal', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ expected, entries }),
+      body: JSON.stringify({ expected: { position, hash }, entries }),
     });
     return response.ok ? ok(headSchema.parse(await response.json())) : readProblem(response);
   });

@@ -2,7 +2,14 @@ import { z } from '../../shared/problems/zod.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const headSchema = z.object({ seq: z.int().nonnegative(), hash, hlc: z.string() });
+const chainSchema = z.object({ seq: z.int().nonnegative(), hash, hlc: z.string() });
+
+export const headSchema = z.object({
+  position: z.int().nonnegative(),
+  hash,
+  hlc: z.string(),
+  chains: z.record(z.string(), chainSchema),
+});
 
 /** An entry as the host sends it. The payload stays open: kinds this page does not know are carried along. */
 export const entrySchema = z.looseObject({

@@ -1,4 +1,6 @@
+import type { CommandRow } from '../../shared/operations/rows.ts';
 import type { MessageKey } from '../i18n/messages.ts';
+import type { Words } from '../i18n/words.tsx';
 
 const labels: Readonly<Record<string, MessageKey>> = {
   'track-imported': 'command.import',
@@ -14,7 +16,23 @@ const labels: Readonly<Record<string, MessageKey>> = {
   'letter-recorded': 'kind.people',
 };
 
+/** Kinds that only accompany a command and do not name it. */
+const silent = new Set(['device-joined', 'command-undone']);
+
+/** What a command is called, with how many there are of what it is about: 导入 12 条轨迹. */
+export function commandLabel(command: CommandRow, t: Words['t']): string {
+  const at = Math.max(
+    0,
+    command.kinds.findIndex((kind) => !silent.has(kind)),
+  );
+  const kind = command.kinds[at] ?? '';
+  const count = command.counts[at] ?? 1;
+  if (kind === 'track-imported') return t('kind.tracks', { count });
+  const name = t(kindLabel(kind));
+  return count > 1 ? t('kind.many', { name, count }) : name;
+}
+
 /** What a command is called by the kind of its first entry. */
-export function kindLabel(kind: string): MessageKey {
+function kindLabel(kind: string): MessageKey {
   return labels[kind] ?? 'kind.other';
 }

@@ -8,7 +8,7 @@ import type {
   TurfOpinion,
 } from '../../shared/coverage/figures.ts';
 import type { Bounds } from '../../shared/grid/records.ts';
-import type { State } from '../../shared/operations/rows.ts';
+import type { CommandRow, State } from '../../shared/operations/rows.ts';
 import type { LetterStatus } from '../../shared/people/letter-status.ts';
 import type { Letter } from '../../shared/people/records.ts';
 import type { Problem } from '../../shared/problems/problem.ts';
@@ -30,7 +30,7 @@ export interface RunningWork {
 
 export type Notice =
   | { readonly kind: 'problem'; readonly problem: Problem }
-  | { readonly kind: 'undone'; readonly commandKind: string }
+  | { readonly kind: 'undone' | 'redone'; readonly command: CommandRow }
   | { readonly kind: 'exported'; readonly name: string }
   | { readonly kind: 'copied'; readonly text: string }
   | { readonly kind: 'coverage-failed' }

@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { HostBridge } from '../../shared/host/ports.ts';
-import { findUndoable } from '../../shared/operations/history/undo.ts';
 import { emptyState } from '../../shared/operations/state.ts';
 import { ok, type Problem, type Result } from '../../shared/problems/problem.ts';
 import type {
@@ -137,11 +136,4 @@ export async function perform(
 function refuseWith(session: Session, problem: Problem): Result<never> {
   addNotice(session, { kind: 'problem', problem });
   return { ok: false, problem };
-}
-
-/** Takes back the last command and says which it was. */
-export async function undoLast(session: Session): Promise<void> {
-  const command = findUndoable(session.store.getState().rows);
-  const undone = await perform(session, 'undo', {});
-  if (undone.ok) addNotice(session, { kind: 'undone', commandKind: command?.kinds[0] ?? '' });
 }

@@ -1,5 +1,5 @@
 import { Dexie, type Table, type Transaction } from 'dexie';
-import type { ChainHead } from '../../shared/ledger/entry.ts';
+import type { LedgerHead } from '../../shared/ledger/entry.ts';
 import type { RowChange, State, TableName, Tables } from '../../shared/operations/rows.ts';
 import { tableNames } from '../../shared/operations/state.ts';
 import type { IndexContent, IndexStep, LedgerIndex } from './ledger-index.ts';
@@ -15,7 +15,7 @@ const answerLimitMilliseconds = 8_000;
 interface MetaRow extends IndexTotals {
   readonly id: 'head';
   readonly rowsVersion: number;
-  readonly head: ChainHead;
+  readonly head: LedgerHead;
 }
 
 /**
@@ -92,13 +92,13 @@ async function isBare(transaction: Transaction): Promise<boolean> {
   return true;
 }
 
-function writeAll(database: Dexie, state: State, head: ChainHead): Promise<void> {
+function writeAll(database: Dexie, state: State, head: LedgerHead): Promise<void> {
   return database.transaction('rw', database.tables, (transaction) =>
     writeWhole(transaction, state, head),
   );
 }
 
-async function writeWhole(transaction: Transaction, state: State, head: ChainHead): Promise<void> {
+async function writeWhole(transaction: Transaction, state: State, head: LedgerHead): Promise<void> {
   for (const table of tableNames) {
     await rowsOf(transaction, table).clear();
     await rowsOf(transaction, table).bulkPut([...state[table].values()]);
@@ -108,10 +108,11 @@ async function writeWhole(transaction: Transaction, state: State, head: ChainHea
 
 function followStep(database: Dexie, step: IndexStep): Promise<void> {
   return database.transaction('rw', database.tables, async (transaction) => {
-    const held = (await metaOf(transaction).get('head'))?.head.seq ?? -1;
-    if (held >= step.head.seq) return;
+    const held = (await metaOf(transaction).get('head'))?.head.position ?? -1;
+    if (held >= step.head.position) return;
     // An earlier step failed to be written: only the whole state is right again.
-    if (held < step.before.seq) return writeWhole(transaction, step.state, step.head);
+    if (held < step.before.position || step.changes === null)
+      return writeWhole(transaction, step.state, step.head);
     // Every change carries its whole row, so those another tab has written already do no harm.
     for (const change of step.changes) await applyChange(transaction, change);
     await writeMeta(transaction, step.state, step.head);
@@ -123,7 +124,7 @@ async function applyChange(transaction: Transaction, change: RowChange): Promise
   else await rowsOf(transaction, change.table).put(change.put);
 }
 
-async function writeMeta(transaction: Transaction, state: State, head: ChainHead): Promise<void> {
+async function writeMeta(transaction: Transaction, state: State, head: LedgerHead): Promise<void> {
   await metaOf(transaction).put({ id: 'head', rowsVersion, head, ...indexTotals(state) });
 }
 

@@ -1,8 +1,7 @@
 import type { LedgerPort } from '../../shared/host/ports.ts';
-import { checkChain } from '../../shared/ledger/chain.ts';
-import type { ChainHead, Entry } from '../../shared/ledger/entry.ts';
+import type { Entry } from '../../shared/ledger/entry.ts';
+import { followEntries } from '../../shared/operations/fold-ledger.ts';
 import { type LedgerSession, recordOperation } from '../../shared/operations/record-operation.ts';
-import { foldEntries } from '../../shared/operations/state.ts';
 import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
 import type { LedgerClient, Recorded } from '../ports/ports.ts';
 import type { LedgerIndex } from './ledger-index.ts';
@@ -30,20 +29,21 @@ export function createLedgerClient(
   const queue = createQueue();
   const channel = new BroadcastChannel(`lawang-${ledgerIdOf(opened)}`);
 
-  async function advance(entries: readonly Entry[], head: ChainHead): Promise<void> {
+  async function advance(entries: readonly Entry[]): Promise<void> {
     const before = session.head;
-    const { state, changes } = foldEntries(entries, session.state);
+    const followed = await followEntries(session, entries, () => port.entries(0));
+    // A chain that does not fit is left to the next start, which says where it breaks.
+    if (!followed.ok) return;
+    const { state, head, changes } = followed.value;
     session = { ...session, state, head };
     // A failed index is found and made again at the next start; what was saved stays saved.
     await index.follow({ before, changes, state, head }).catch(() => undefined);
     for (const listener of listeners) listener();
   }
 
-  async function catchUp(seq: number): Promise<void> {
-    if (isClosed || seq <= session.head.seq) return;
-    const entries = await port.entries(session.head.seq);
-    const head = checkChain(session.head, entries);
-    if (head.ok) await advance(entries, head.value);
+  async function catchUp(position: number): Promise<void> {
+    if (isClosed || position <= session.head.position) return;
+    await advance(await port.entries(session.head.position));
   }
 
   async function perform(operation: string, input: unknown): Promise<Result<Recorded>> {
@@ -54,8 +54,8 @@ export function createLedgerClient(
     if (!recorded.ok) return recorded;
     savedAt = Date.now();
     const { entriesBefore, entries, head, value } = recorded.value;
-    await advance([...entriesBefore, ...entries], head);
-    if (!isClosed) channel.postMessage(head.seq);
+    await advance([...entriesBefore, ...entries]);
+    if (!isClosed) channel.postMessage(head.position);
     return ok({ value, savedAt });
   }
 

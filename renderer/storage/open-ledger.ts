@@ -1,9 +1,9 @@
 import type { JournalStatus, LedgerPort } from '../../shared/host/ports.ts';
-import { checkChain } from '../../shared/ledger/chain.ts';
-import type { ChainHead } from '../../shared/ledger/entry.ts';
+import type { LedgerHead } from '../../shared/ledger/entry.ts';
 import { emptyHead } from '../../shared/ledger/seal.ts';
+import { followEntries } from '../../shared/operations/fold-ledger.ts';
 import type { State } from '../../shared/operations/rows.ts';
-import { emptyState, foldEntries } from '../../shared/operations/state.ts';
+import { emptyState } from '../../shared/operations/state.ts';
 import { ok, type Problem, type Result } from '../../shared/problems/problem.ts';
 import type { Boot } from '../ports/ports.ts';
 import { createDexieIndex } from './dexie-index.ts';
@@ -46,7 +46,7 @@ export async function openLedger(
 
 interface OpenedIndex {
   readonly state: State;
-  readonly head: ChainHead;
+  readonly head: LedgerHead;
   readonly rebuilt: Rebuilt;
 }
 
@@ -65,7 +65,7 @@ async function bringToHead(
       : { state: emptyState, head: emptyHead };
   const caughtUp = await readFrom(port, start);
   // An index that does not lead into the journal is none of this ledger's.
-  if (!caughtUp.ok && start.head.seq > 0) return rebuild(port, index, 'damaged');
+  if (!caughtUp.ok && start.head.position > 0) return rebuild(port, index, 'damaged');
   if (!caughtUp.ok) return caughtUp;
   await replaceQuietly(index, caughtUp.value.state, caughtUp.value.head);
   return ok({ ...caughtUp.value, rebuilt });
@@ -82,22 +82,23 @@ async function rebuild(
   return ok({ ...whole.value, rebuilt });
 }
 
-function judge(content: IndexContent, head: ChainHead): Rebuilt {
+function judge(content: IndexContent, head: LedgerHead): Rebuilt {
   if (content.kind !== 'read') return content.kind;
-  if (content.head.seq < head.seq) return 'behind';
-  return content.head.seq === head.seq && content.head.hash === head.hash ? null : 'damaged';
+  if (content.head.position < head.position) return 'behind';
+  return content.head.position === head.position && content.head.hash === head.hash
+    ? null
+    : 'damaged';
 }
 
 async function readFrom(
   port: LedgerPort,
-  start: { readonly state: State; readonly head: ChainHead },
-): Promise<Result<{ readonly state: State; readonly head: ChainHead }>> {
-  const entries = await port.entries(start.head.seq);
-  const head = checkChain(start.head, entries);
-  return head.ok ? ok({ state: foldEntries(entries, start.state).state, head: head.value }) : head;
+  start: { readonly state: State; readonly head: LedgerHead },
+): Promise<Result<{ readonly state: State; readonly head: LedgerHead }>> {
+  const entries = await port.entries(start.head.position);
+  return followEntries(start, entries, () => port.entries(0));
 }
 
-async function replaceQuietly(index: LedgerIndex, state: State, head: ChainHead): Promise<void> {
+async function replaceQuietly(index: LedgerIndex, state: State, head: LedgerHead): Promise<void> {
   try {
     await index.replace(state, head);
   } catch {

@@ -1,4 +1,4 @@
-import type { ChainHead, Entry } from '../ledger/entry.ts';
+import type { Entry, LedgerHead } from '../ledger/entry.ts';
 import type { Problem, Result } from '../problems/problem.ts';
 
 /** What the host says about the ledger it holds. */
@@ -8,7 +8,7 @@ export type JournalStatus =
       readonly kind: 'open';
       readonly device: string;
       readonly ledgerId: string;
-      readonly head: ChainHead;
+      readonly head: LedgerHead;
       /** Bytes of an unacknowledged last record cut when the journal was opened, 0 when none. */
       readonly cutBytes: number;
       /** True when the cut record had been acknowledged before: the file was shortened from outside. */
@@ -29,9 +29,13 @@ export type JournalStatus =
 /** The journal and blobs of one data folder, wherever they are. `append` resolves after fdatasync. */
 export interface LedgerPort {
   status(): Promise<JournalStatus>;
-  /** Entries with `seq` above `afterSeq`, in order. */
-  entries(afterSeq: number): Promise<readonly Entry[]>;
-  append(expected: ChainHead, entries: readonly Entry[]): Promise<Result<ChainHead>>;
+  /** Entries behind a position of the journal, of all devices, in the order they arrived. */
+  entries(afterPosition: number): Promise<readonly Entry[]>;
+  /** Appends one command of this device; `head-moved` when the journal does not end at `expected` any more. */
+  append(
+    expected: Pick<LedgerHead, 'position' | 'hash'>,
+    entries: readonly Entry[],
+  ): Promise<Result<LedgerHead>>;
   putBlob(bytes: Uint8Array): Promise<Result<string>>;
   /** Fails with code `blob-missing` or `blob-damaged`. */
   readBlob(sha256: string): Promise<Result<Uint8Array>>;

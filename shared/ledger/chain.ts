@@ -1,39 +1,41 @@
 import { ok, type Result, refuse } from '../problems/problem.ts';
 import { readClock } from './clock.ts';
-import type { ChainHead, Entry } from './entry.ts';
-import { entryHash, headAfter } from './seal.ts';
+import type { ChainHead, Entry, LedgerHead } from './entry.ts';
+import { emptyChain, entryHash, headAfter } from './seal.ts';
 
 /**
- * Follows entries behind `head` and gives the new head. Refuses at the first entry that does not fit, with its `seq` and the
- * `index` in the list: `chain-hole`, `chain-fork`, `chain-broken` (wrong prevHash), `entry-altered` (wrong hash),
- * `chain-clock` (clock back or unreadable), `chain-device` (not `device`, by default the first entry's).
+ * Follows entries behind `head`, each on the chain of its own device, and gives the new head. Refuses at the first that does
+ * not fit, with its `seq` and the `index` in the list: `chain-hole`, `chain-fork`, `chain-broken` (wrong prevHash),
+ * `entry-altered` (wrong hash), `chain-clock` (clock back or unreadable), `chain-device` (`device` is given and it is another's).
  */
 export function checkChain(
-  head: ChainHead,
+  head: LedgerHead,
   entries: readonly Entry[],
-  device = entries[0]?.device ?? '',
-): Result<ChainHead> {
-  let current = head;
+  device: string | null = null,
+): Result<LedgerHead> {
+  const chains = new Map(Object.entries(head.chains));
   for (const [index, entry] of entries.entries()) {
-    const code = misfit(current, entry, device);
+    const chain = chains.get(entry.device) ?? emptyChain;
+    const code = misfit(chain, entry, device);
     if (code !== null)
       return refuse(code, {
         seq: entry.seq,
-        expectedSeq: current.seq + 1,
+        expectedSeq: chain.seq + 1,
         index,
         kind: entry.kind,
+        device: entry.device,
       });
-    current = headAfter(entry);
+    chains.set(entry.device, { seq: entry.seq, hash: entry.hash, hlc: entry.hlc });
   }
-  return ok(current);
+  return ok(headAfter(head, entries));
 }
 
-function misfit(head: ChainHead, entry: Entry, device: string) {
-  if (entry.seq > head.seq + 1) return 'chain-hole';
-  if (entry.seq < head.seq + 1) return 'chain-fork';
-  if (entry.prevHash !== head.hash) return 'chain-broken';
+function misfit(chain: ChainHead, entry: Entry, device: string | null) {
+  if (device !== null && entry.device !== device) return 'chain-device';
+  if (entry.seq > chain.seq + 1) return 'chain-hole';
+  if (entry.seq < chain.seq + 1) return 'chain-fork';
+  if (entry.prevHash !== chain.hash) return 'chain-broken';
   if (entry.hash !== entryHash(entry)) return 'entry-altered';
-  if (entry.device !== device) return 'chain-device';
-  if (readClock(entry.hlc) === null || entry.hlc < head.hlc) return 'chain-clock';
+  if (readClock(entry.hlc) === null || entry.hlc < chain.hlc) return 'chain-clock';
   return null;
 }

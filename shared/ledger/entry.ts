@@ -42,3 +42,18 @@ export interface ChainHead {
   /** Clock of the last entry, empty before the first. */
   readonly hlc: string;
 }
+
+/**
+ * Where a journal ends. It holds the chains of several devices, in the order their entries arrived here; what comes next is
+ * checked against this, and the place behind `position` is where reading on begins.
+ */
+export interface LedgerHead {
+  /** Entries in the journal, of all devices together. */
+  readonly position: number;
+  /** Hash of the entry that arrived last, 64 zeros before the first. */
+  readonly hash: string;
+  /** The latest clock of any entry, empty before the first: this device's next one stands after it. */
+  readonly hlc: string;
+  /** End of each device's chain, by device. */
+  readonly chains: Readonly<Record<string, ChainHead>>;
+}

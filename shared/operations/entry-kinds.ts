@@ -6,7 +6,7 @@ import { trackChangeSchema, trackEntries } from '../tracks/track-entries.ts';
 import type { Tables } from './rows.ts';
 
 /** Tables whose rows are whole records put and removed by entries. */
-export type RecordTable = Exclude<keyof Tables, 'ledger' | 'commands'>;
+export type RecordTable = Exclude<keyof Tables, 'ledger' | 'conflicts' | 'commands'>;
 
 /** Every record table with its two kinds of entry, gathered from the domain folders. */
 export const recordKinds = {

@@ -12,8 +12,10 @@ export interface OperationContext {
   readonly nowMilliseconds: number;
   readonly acting: Acting;
   readBlob(sha256: string): Promise<Result<Uint8Array>>;
-  /** Entries with `seq` above `afterSeq`, in order. */
-  readEntries(afterSeq: number): Promise<readonly Entry[]>;
+  /** Device the command is recorded on. */
+  readonly device: string;
+  /** Entries behind a position of the journal, in the order they arrived. */
+  readEntries(afterPosition: number): Promise<readonly Entry[]>;
 }
 
 /** What an operation wants recorded; nothing has happened yet. Blobs must be on disc before the entries that name them. */

@@ -1,6 +1,11 @@
 import type { Entry } from '../ledger/entry.ts';
+import { joinedKind, mergedKind } from '../ledger/knowledge.ts';
 import { findRecordKind, recordKinds, trackChangedSchema } from './entry-kinds.ts';
-import { commandUndoneSchema, ledgerCreatedSchema } from './ledger-entries.ts';
+import {
+  commandUndoneSchema,
+  conflictDecidedSchema,
+  ledgerCreatedSchema,
+} from './ledger-entries.ts';
 import type { CommandRow, RowChange, State } from './rows.ts';
 
 /**
@@ -18,6 +23,7 @@ export function commandIdOf(entry: Pick<Entry, 'device' | 'hlc'>): string {
 
 /** Whether this program can read the entry; one of a newer kind or payload version it cannot. */
 export function isReadableEntry(state: State, entry: Entry): boolean {
+  if (entry.kind === joinedKind || entry.kind === mergedKind) return true;
   return entry.kind === 'command-undone'
     ? readUndone(entry) !== null
     : projectRecord(state, entry).length > 0;
@@ -26,6 +32,7 @@ export function isReadableEntry(state: State, entry: Entry): boolean {
 function projectRecord(state: State, entry: Entry): RowChange[] {
   if (entry.kind === 'ledger-created') return projectLedgerCreated(entry);
   if (entry.kind === 'track-changed') return projectTrackChanged(state, entry);
+  if (entry.kind === 'conflict-decided') return projectDecision(state, entry);
   const found = findRecordKind(entry.kind);
   if (found === null) return [];
   const kind = recordKinds[found.table];
@@ -56,15 +63,24 @@ function projectTrackChanged(state: State, entry: Entry): RowChange[] {
   return [{ table: 'tracks', put: { ...track, ...Object.fromEntries(given) } }];
 }
 
+function projectDecision(state: State, entry: Entry): RowChange[] {
+  const payload = conflictDecidedSchema.safeParse(entry.payload);
+  const conflict = state.conflicts.get(entry.subject);
+  if (!payload.success || conflict === undefined) return [];
+  const decision = { hash: payload.data.hash, actor: entry.actor, hlc: entry.hlc };
+  return [{ table: 'conflicts', put: { ...conflict, decision } }];
+}
+
 function projectCommand(state: State, entry: Entry): RowChange[] {
   const id = commandIdOf(entry);
   const started = state.commands.get(id);
   const undoes = readUndone(entry) ?? started?.undoes ?? null;
   const command: CommandRow = {
     id,
-    firstSeq: started?.firstSeq ?? entry.seq,
-    lastSeq: entry.seq,
-    kinds: [...new Set([...(started?.kinds ?? []), entry.kind])],
+    device: entry.device,
+    hlc: entry.hlc,
+    actor: entry.actor,
+    ...countKind(started, entry.kind),
     undoes,
     undoneBy: started?.undoneBy ?? null,
   };
@@ -73,6 +89,17 @@ function projectCommand(state: State, entry: Entry): RowChange[] {
   if (undone !== undefined && undone.undoneBy !== id)
     changes.push({ table: 'commands', put: { ...undone, undoneBy: id } });
   return changes;
+}
+
+function countKind(
+  started: CommandRow | undefined,
+  kind: string,
+): Pick<CommandRow, 'kinds' | 'counts'> {
+  const kinds = started?.kinds ?? [];
+  const counts = started?.counts ?? [];
+  const at = kinds.indexOf(kind);
+  if (at < 0) return { kinds: [...kinds, kind], counts: [...counts, 1] };
+  return { kinds, counts: counts.map((count, index) => (index === at ? count + 1 : count)) };
 }
 
 function readUndone(entry: Entry): string | null {

@@ -1,9 +1,11 @@
 import type { LedgerPort } from '../host/ports.ts';
-import { checkChain } from '../ledger/chain.ts';
-import type { ChainHead, Entry, JsonValue } from '../ledger/entry.ts';
-import { emptyHead, headAfter, sealEntries } from '../ledger/seal.ts';
+import type { Entry, EntryDraft, JsonValue, LedgerHead } from '../ledger/entry.ts';
+import { joinedKind, knownAt } from '../ledger/knowledge.ts';
+import { chainOf, emptyHead, sealEntries } from '../ledger/seal.ts';
 import { type Acting, localOperator } from '../people/acting.ts';
 import { ok, type Problem, type Result } from '../problems/problem.ts';
+import { makeDraft } from './entry-kinds.ts';
+import { followEntries } from './fold-ledger.ts';
 import { performOperation } from './registry.ts';
 import type { State } from './rows.ts';
 import { emptyState, foldEntries } from './state.ts';
@@ -11,7 +13,7 @@ import { emptyState, foldEntries } from './state.ts';
 /** A ledger as one reader holds it: the fold of its entries up to `head`. */
 export interface LedgerSession {
   readonly state: State;
-  readonly head: ChainHead;
+  readonly head: LedgerHead;
   readonly device: string;
 }
 
@@ -26,7 +28,7 @@ export interface Actor {
 /** What was recorded: the session after it, the operation's answer and all entries read or written since the given session. */
 export interface RecordedOperation {
   readonly state: State;
-  readonly head: ChainHead;
+  readonly head: LedgerHead;
   readonly value: JsonValue;
   /** Entries of this operation, sealed. */
   readonly entries: readonly Entry[];
@@ -49,7 +51,7 @@ export async function recordOperation(
 ): Promise<Result<RecordedOperation>> {
   let current = session;
   const entriesBefore: Entry[] = [];
-  let problem: Problem = { code: 'head-moved', data: { seq: session.head.seq } };
+  let problem: Problem = { code: 'head-moved', data: { seq: session.head.position } };
   for (let attempt = 0; attempt < attempts; attempt++) {
     const outcome = await performAndAppend(port, current, name, input, actor);
     if (outcome.ok) return ok({ ...outcome.value, entriesBefore });
@@ -85,7 +87,8 @@ async function performAndAppend(
     nowMilliseconds,
     acting: actor.acting ?? localOperator(actor.actor),
     readBlob: (sha256) => port.readBlob(sha256),
-    readEntries: (afterSeq) => port.entries(afterSeq),
+    device: session.device,
+    readEntries: (afterPosition) => port.entries(afterPosition),
   });
   if (!performed.ok) return performed;
   for (const blob of performed.value.blobs) {
@@ -93,22 +96,27 @@ async function performAndAppend(
     if (!put.ok) return put;
   }
   const signer = { device: session.device, actor: actor.actor };
-  const entries = sealEntries(performed.value.entries, session.head, signer, nowMilliseconds);
+  const drafts = [...introduction(session), ...performed.value.entries];
+  const entries = sealEntries(drafts, session.head, signer, nowMilliseconds);
   const appended = await port.append(session.head, entries);
   if (!appended.ok) return appended;
   const { state } = foldEntries(entries, session.state);
   return ok({ state, head: appended.value, value: performed.value.value, entries });
 }
 
+/** The first command of a device in a journal that holds others' entries begins with what it has read of them. */
+function introduction({ head, device }: LedgerSession): EntryDraft[] {
+  if (head.position === 0 || chainOf(head, device).seq > 0) return [];
+  return [makeDraft(joinedKind, device, { version: 1, heads: knownAt(head) })];
+}
+
 async function catchUp(
   port: LedgerPort,
   session: LedgerSession,
 ): Promise<Result<{ session: LedgerSession; entries: readonly Entry[] }>> {
-  const entries = await port.entries(session.head.seq);
-  const checked = checkChain(session.head, entries);
-  if (!checked.ok) return checked;
-  const last = entries.at(-1);
-  const head = last === undefined ? session.head : headAfter(last);
-  const { state } = foldEntries(entries, session.state);
+  const entries = await port.entries(session.head.position);
+  const followed = await followEntries(session, entries, () => port.entries(0));
+  if (!followed.ok) return followed;
+  const { state, head } = followed.value;
   return ok({ session: { ...session, state, head }, entries });
 }

@@ -6,7 +6,7 @@ import { recordCommunities } from './ground/record-communities.ts';
 import { recordCommunity } from './ground/record-community.ts';
 import { recordExcludedGround } from './ground/record-excluded-ground.ts';
 import { setJurisdiction } from './ground/set-jurisdiction.ts';
-import { undo } from './history/undo.ts';
+import { redo, undo } from './history/undo.ts';
 import type { Operation, OperationContext, Performed } from './operation.ts';
 import { recordLetter } from './people/record-letter.ts';
 import { recordOrganisation } from './people/record-organisation.ts';
@@ -40,6 +40,7 @@ export const operations: readonly Operation[] = [
   changeTrack,
   removeTrack,
   undo,
+  redo,
 ];
 
 const operationsByName = new Map(operations.map((operation) => [operation.name, operation]));

@@ -5,6 +5,7 @@ import type {
   ExcludedGround,
   Jurisdiction,
 } from '../grid/records.ts';
+import type { JsonValue } from '../ledger/entry.ts';
 import type { Letter, Person, Team, Unit } from '../people/records.ts';
 import type { Round, Track } from '../tracks/records.ts';
 
@@ -21,13 +22,40 @@ export interface LedgerRow {
 /** One command as recorded: what undo works on. `id` is device + hlc. */
 export interface CommandRow {
   readonly id: string;
-  readonly firstSeq: number;
-  readonly lastSeq: number;
-  /** Kinds of its entries, each once, in order of first appearance. */
+  readonly device: string;
+  readonly hlc: string;
+  readonly actor: string;
+  /** Kinds of its entries, each once, in order of first appearance, and how many of each there are. */
   readonly kinds: readonly string[];
+  readonly counts: readonly number[];
   /** Command this one takes back, and the one that took this back. */
   readonly undoes: string | null;
   readonly undoneBy: string | null;
+}
+
+/** One of two versions of a record: who wrote it, when, and what; `record` is null where it was taken away. */
+export interface ConflictSide {
+  readonly hash: string;
+  readonly device: string;
+  readonly seq: number;
+  readonly hlc: string;
+  readonly actor: string;
+  readonly record: JsonValue;
+}
+
+/**
+ * 冲突: two devices changed one record without knowing of each other. Until a person decides, `kept` (the later by the clock)
+ * stands, except where ownership or a signature is concerned: there neither counts.
+ */
+export interface Conflict {
+  /** Hashes of both entries. */
+  readonly id: string;
+  readonly table: string;
+  readonly recordId: string;
+  readonly kept: ConflictSide;
+  readonly other: ConflictSide;
+  /** Null while it is open. */
+  readonly decision: { readonly hash: string; readonly actor: string; readonly hlc: string } | null;
 }
 
 /** Every table the entries project to; the same rows stand in memory, in Dexie and in `query`. */
@@ -44,6 +72,7 @@ export interface Tables {
   readonly letters: Letter;
   readonly rounds: Round;
   readonly tracks: Track;
+  readonly conflicts: Conflict;
   readonly commands: CommandRow;
 }
 

@@ -9,6 +9,7 @@ type OpenState = { [Name in TableName]: Map<string, Tables[Name]> };
 export const tableNames = [
   'ledger',
   ...(Object.keys(recordKinds) as (keyof typeof recordKinds)[]),
+  'conflicts',
   'commands',
 ] as const satisfies readonly TableName[];
 
@@ -29,19 +30,28 @@ export function applyChanges(state: State, changes: readonly RowChange[]): State
   return next;
 }
 
-/** Folds entries, in order, onto `from`: the rows they come to, and every change on the way for an index to follow. */
+/** Folds entries, in the order given, onto `from`: the rows they come to, and every change on the way for an index to follow. */
 export function foldEntries(
   entries: readonly Entry[],
   from: State = emptyState,
 ): { readonly state: State; readonly changes: readonly RowChange[] } {
-  const state = makeOpenState(from);
+  const fold = createFold(from);
   const changes: RowChange[] = [];
   for (const entry of entries)
-    for (const change of projectEntry(state, entry)) {
-      applyInPlace(state, change);
+    for (const change of projectEntry(fold.state, entry)) {
+      fold.apply(change);
       changes.push(change);
     }
-  return { state, changes };
+  return { state: fold.state, changes };
+}
+
+/** A state of one's own that changes are applied to one after another. */
+export function createFold(from: State = emptyState): {
+  readonly state: State;
+  apply(change: RowChange): void;
+} {
+  const state = makeOpenState(from);
+  return { state, apply: (change) => applyInPlace(state, change) };
 }
 
 function makeOpenState(from: State | null): OpenState {

@@ -137,8 +137,8 @@ export const ledgerText = {
     zh: '目标文件夹不是空的，没有写入任何内容。请另选一个新的或空的文件夹。',
     en: 'The folder to restore into is not empty; nothing was written. Choose a new or an empty one.',
   },
-  'restored-same-device': {
-    zh: '已恢复的台账沿用原设备编号。请只在其中一份台账上继续记录；两份都写，今后将无法合并。',
-    en: 'The restored ledger goes on under the same device. Go on writing in one of the two only: if both are written to, they cannot be joined later.',
+  'restored-new-device': {
+    zh: '已恢复的台账是一台新设备：快照之后在原台账上记的内容，可用数据包合并进来，不会混淆。',
+    en: 'The restored ledger goes on as a new device: what was recorded in the old one after the snapshot can be merged in by a package.',
   },
 } as const satisfies Record<string, Sentence>;

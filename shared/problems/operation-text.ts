@@ -149,6 +149,14 @@ export const operationText = {
     zh: '没有可以撤销的操作。台账未变。',
     en: 'There is nothing to undo. The ledger is unchanged.',
   },
+  'nothing-to-redo': {
+    zh: '没有可以恢复的操作。台账未变。',
+    en: 'There is nothing to redo. The ledger is unchanged.',
+  },
+  'undo-overtaken': {
+    zh: '上一项操作之后，别人又改动了同一条记录（{kind}），撤销会抹掉那次改动，因此没有执行。台账未变；请直接修改该记录。',
+    en: 'Somebody else has changed one of the same records ({kind}) since, and undoing would wipe that out, so nothing was done. The ledger is unchanged; change the record itself.',
+  },
   'creation-stays': {
     zh: '新建项目不能撤销；台账未变。若要重来，请在另一个空文件夹新建。',
     en: 'Making the project cannot be undone; the ledger is unchanged. To start over, make one in another empty folder.',

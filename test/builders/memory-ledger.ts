@@ -1,6 +1,6 @@
 import type { JournalStatus, LedgerPort } from '../../shared/host/ports.ts';
 import { checkChain } from '../../shared/ledger/chain.ts';
-import type { ChainHead, Entry, JsonValue } from '../../shared/ledger/entry.ts';
+import type { Entry, JsonValue, LedgerHead } from '../../shared/ledger/entry.ts';
 import { sha256Hex } from '../../shared/ledger/hash.ts';
 import { emptyHead, headAfter } from '../../shared/ledger/seal.ts';
 import { type LedgerSession, recordOperation } from '../../shared/operations/record-operation.ts';
@@ -12,7 +12,11 @@ import { ok, type Problem, type Result, refuse } from '../../shared/problems/pro
 export class MemoryLedger implements LedgerPort {
   readonly written: Entry[] = [];
   readonly blobs = new Map<string, Uint8Array>();
-  readonly device = 'device-1';
+  readonly device: string;
+
+  constructor(device = 'device-1') {
+    this.device = device;
+  }
 
   async status(): Promise<JournalStatus> {
     const first = this.written[0];
@@ -28,15 +32,18 @@ export class MemoryLedger implements LedgerPort {
     } as const;
   }
 
-  async entries(afterSeq: number): Promise<readonly Entry[]> {
-    return this.written.slice(afterSeq);
+  async entries(afterPosition: number): Promise<readonly Entry[]> {
+    return this.written.slice(afterPosition);
   }
 
-  async append(expected: ChainHead, entries: readonly Entry[]): Promise<Result<ChainHead>> {
+  async append(
+    expected: Pick<LedgerHead, 'position' | 'hash'>,
+    entries: readonly Entry[],
+  ): Promise<Result<LedgerHead>> {
     if (entries.length === 0) return refuse('entries-empty');
     const head = this.head();
-    if (expected.seq !== head.seq || expected.hash !== head.hash)
-      return refuse('head-moved', { seq: head.seq });
+    if (expected.position !== head.position || expected.hash !== head.hash)
+      return refuse('head-moved', { seq: head.position });
     const checked = checkChain(head, entries);
     if (checked.ok) this.written.push(...entries);
     return checked;
@@ -53,9 +60,8 @@ export class MemoryLedger implements LedgerPort {
     return bytes === undefined ? refuse('blob-missing', { sha256 }) : ok(bytes);
   }
 
-  private head(): ChainHead {
-    const last = this.written.at(-1);
-    return last === undefined ? emptyHead : headAfter(last);
+  private head(): LedgerHead {
+    return headAfter(emptyHead, this.written);
   }
 }
 

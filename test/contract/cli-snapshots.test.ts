@@ -21,7 +21,7 @@ describe('lawang snapshot, snapshots and restore', () => {
     const from = `备份/移动硬盘/${String(made.lines[0]?.snapshot)}`;
     const restored = await desk.lawang('restore', '--data', '台账', '--from', from, '--into', '新');
     expect(restored.code).toBe(0);
-    expect(restored.said).toContain('[restored-same-device]');
+    expect(restored.said).toContain('[restored-new-device]');
     expect((await desk.lawang('verify', '--data', '新')).lines).toEqual(before.lines);
   });
 

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../shared/ledger/hash.ts';
-import { emptyHead } from '../../shared/ledger/seal.ts';
+import { emptyHead, headAfter } from '../../shared/ledger/seal.ts';
 import { origin, type ServedFolder, serveFolder } from '../builders/served-folder.ts';
 
 const blob = new Uint8Array(new TextEncoder().encode('0123456789'));
@@ -22,10 +22,7 @@ describe('the journal', () => {
     expect(await (await served.ask('/journal')).json()).toMatchObject({ kind: 'empty' });
     const entries = await served.firstEntries();
     const answer = await served.post({ expected: emptyHead, entries });
-    expect([answer.status, await answer.json()]).toEqual([
-      200,
-      { seq: 1, hash: entries[0]!.hash, hlc: entries[0]!.hlc },
-    ]);
+    expect([answer.status, await answer.json()]).toEqual([200, headAfter(emptyHead, entries)]);
     const lines = await (await served.ask('/journal/entries?after=0')).text();
     expect(
       lines
@@ -46,7 +43,7 @@ describe('the journal', () => {
     const late = await served.post({ expected: emptyHead, entries });
     expect([late.status, await late.json()]).toMatchObject([
       409,
-      { code: 'head-moved', head: { seq: 1, hash: entries[0]!.hash } },
+      { code: 'head-moved', head: { position: 1, hash: entries[0]!.hash } },
     ]);
   });
 

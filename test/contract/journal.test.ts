@@ -12,8 +12,7 @@ import { createModelDisc } from '../builders/model-disc.ts';
 
 const now = Date.parse('2026-04-10T00:00:00Z');
 const options = { segmentBytes: 2000 };
-const firstSegment = 'journal/000001.lwj';
-const headerBytes = 16;
+const [firstSegment, headerBytes] = ['journal/000001.lwj', 16];
 
 interface Disc {
   files: FileSystemPort;
@@ -106,13 +105,13 @@ describe.each(Object.keys(discs))('the journal on %s', (name) => {
     const ledger = await open(disc.files);
     const entries = await fill(ledger, 6);
     await ledger.close();
-    expect(
-      (await disc.files.list('journal'))?.filter((file) => file.endsWith('.lwj')),
-    ).toHaveLength(Math.ceil(6 / 2));
+    const segments = (await disc.files.list('journal'))?.filter((file) => file.endsWith('.lwj'));
+    expect(segments).toHaveLength(6 / 2);
     const again = await open(disc.files);
     expect(await again.entries(0)).toEqual(entries);
     expect(await again.entries(10)).toEqual(entries.slice(10));
-    expect(await headOf(again)).toMatchObject({ device: entries[0]!.device, head: { seq: 12 } });
+    const { device } = entries[0]!;
+    expect(await headOf(again)).toMatchObject({ device, head: { position: 12 } });
   });
 
   it('takes many commands as its beginning at once, and keeps each apart from the damage of another', async () => {
@@ -120,15 +119,14 @@ describe.each(Object.keys(discs))('the journal on %s', (name) => {
     const { device } = await headOf(ledger);
     const entries: Entry[] = [];
     for (let command = 0; command < 4; command++) {
-      const drafts = [0, 1].map((index) => ({
-        kind: 'k',
-        subject: `${command}-${index}`,
-        payload: {},
-      }));
-      const head = entries.length === 0 ? emptyHead : headAfter(entries.at(-1)!);
+      const drafts = ['a', 'b'].map((subject) => ({ kind: 'k', subject, payload: { command } }));
+      const head = headAfter(emptyHead, entries);
       entries.push(...sealEntries(drafts, head, { device, actor: '' }, now));
     }
-    expect(await ledger.append(emptyHead, entries)).toMatchObject({ ok: true, value: { seq: 8 } });
+    expect(await ledger.append(emptyHead, entries)).toMatchObject({
+      ok: true,
+      value: { position: 8 },
+    });
     await ledger.close();
     expect(await (await open(disc.files)).entries(0)).toEqual(entries);
     await change(disc.files, firstSegment, (bytes) => flipAt((bytes.length * 5) >> 3)(bytes));
@@ -266,12 +264,12 @@ describe.each(Object.keys(discs))('the journal on %s', (name) => {
     await fill(ledger, 1);
     await ledger.close();
     await change(disc.files, firstSegment, (bytes) => {
-      bytes.set(segmentHeader(2));
+      bytes.set(segmentHeader(3));
       return bytes;
     });
     const before = await readWhole(disc.files, firstSegment);
     expect(await openLedger(disc.files, false)).toMatchObject({
-      problem: { code: 'data-newer', data: { found: 2, supported: 1 } },
+      problem: { code: 'data-newer', data: { found: 3, supported: 2 } },
     });
     expect(await readWhole(disc.files, firstSegment)).toEqual(before);
   });
@@ -283,7 +281,7 @@ describe.each(Object.keys(discs))('the journal on %s', (name) => {
     const entries: Entry[] = [];
     // Once while the journal is begun, once while it is gone on with.
     for (const subject of ['first', 'second']) {
-      const head = entries.length === 0 ? emptyHead : headAfter(entries.at(-1)!);
+      const head = headAfter(emptyHead, entries);
       const drafts = [{ kind: 'k', subject, payload: {} }];
       const command = sealEntries(drafts, head, { device, actor: '' }, now);
       writesLeft = 0;

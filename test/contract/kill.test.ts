@@ -8,7 +8,7 @@ import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { ensureBuilt, root } from '../../electron/build.mjs';
 import { openDataFolder } from '../../electron/serve/data-folder.ts';
 import { checkFolder } from '../../electron/serve/disk/folder-check.ts';
-import type { ChainHead, Entry } from '../../shared/ledger/entry.ts';
+import type { Entry, LedgerHead } from '../../shared/ledger/entry.ts';
 import { sha256Hex } from '../../shared/ledger/hash.ts';
 import { emptyHead, sealEntries } from '../../shared/ledger/seal.ts';
 
@@ -70,9 +70,9 @@ async function workUntilKilled(
 ): Promise<void> {
   const headers = { cookie, origin };
   const status = await (await fetch(`${origin}/journal`, { headers })).json();
-  let head: ChainHead = status.kind === 'open' ? status.head : emptyHead;
+  let head: LedgerHead = status.kind === 'open' ? status.head : emptyHead;
   for (;;) {
-    const bytes = new TextEncoder().encode(`track behind entry ${head.seq}`.repeat(200));
+    const bytes = new TextEncoder().encode(`track behind entry ${head.position}`.repeat(200));
     const sha256 = sha256Hex(bytes);
     const stored = await fetch(`${origin}/blobs/${sha256}`, {
       method: 'PUT',
@@ -83,7 +83,7 @@ async function workUntilKilled(
     done.blobs.push(sha256);
     const drafts = ['first', 'second', 'third'].map((part) => ({
       kind: 'track-imported',
-      subject: `command-${head.seq}`,
+      subject: `command-${head.position}`,
       payload: { sha256, part },
     }));
     const entries = sealEntries(drafts, head, { device: status.device, actor: '王' }, Date.now());
@@ -91,7 +91,7 @@ async function workUntilKilled(
     const appended = await fetch(`${origin}/journal`, { method: 'POST', headers, body });
     if (appended.status !== 200)
       throw new Error(`POST ${appended.status} ${await appended.text()}`);
-    head = (await appended.json()) as ChainHead;
+    head = (await appended.json()) as LedgerHead;
     done.entries.push(...entries);
   }
 }

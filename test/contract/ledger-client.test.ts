@@ -44,7 +44,7 @@ describe('the page’s ledger over the host’s handler', () => {
     expect((await ledger.status()).kind).toBe('empty');
     const entries = await firstEntries();
     const head = await ledger.append(emptyHead, entries);
-    expect(head).toMatchObject({ ok: true, value: { seq: 1 } });
+    expect(head).toMatchObject({ ok: true, value: { position: 1 } });
     expect(await ledger.entries(0)).toEqual(entries);
     expect(await ledger.entries(1)).toEqual([]);
     expect(await ledger.status()).toMatchObject({ kind: 'open', ledgerId: 'ledger-1' });

@@ -81,8 +81,7 @@ async function beginWith(files: FileSystemPort, sizes: readonly number[]): Promi
   const signer = { device: status.kind === 'empty' ? status.device : '', actor: 'tester' };
   const entries: Entry[] = [];
   for (const [command, size] of sizes.entries()) {
-    const last = entries.at(-1);
-    const head = last === undefined ? emptyHead : headAfter(last);
+    const head = headAfter(emptyHead, entries);
     entries.push(...sealEntries(drafts(command, size), head, signer, now));
   }
   const appended = await ledger.append(emptyHead, entries);

@@ -36,7 +36,7 @@ export const init: Command = {
 
 async function initSample(data: string, context: CommandContext): Promise<Outcome> {
   const made = await withLedger(data, { write: true }, context, async (ledger) => {
-    if (ledger.session.head.seq > 0) return refuse('ledger-exists');
+    if (ledger.session.head.position > 0) return refuse('ledger-exists');
     const { makeSample } = await import('../../serve/make-sample.ts');
     const sample = await makeSample(ledger.port, join(context.root, 'resources'));
     if (!sample.ok) return sample;
@@ -80,7 +80,7 @@ async function initProject(
 }
 
 async function create(ledger: OpenLedger, input: object): Promise<Result<object>> {
-  if (ledger.session.head.seq > 0) return refuse('ledger-exists');
+  if (ledger.session.head.position > 0) return refuse('ledger-exists');
   const { port, session } = ledger;
   const made = await recordOperation(port, session, 'create-project', input, commandLineActor);
   if (!made.ok) return made;

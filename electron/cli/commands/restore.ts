@@ -21,8 +21,8 @@ export const restore: Command = {
     const restored = await restoreSnapshot(target, basename(path), files);
     if (!restored.ok) return refuseWith(output, restored.problem);
     output.line(printSnapshot({ file: basename(path), manifest: restored.value, problem: null }));
-    const notice = describeProblem({ code: 'restored-same-device' }, output.language);
-    output.say(`lawang: ${notice} [restored-same-device]`);
+    const notice = describeProblem({ code: 'restored-new-device' }, output.language);
+    output.say(`lawang: ${notice} [restored-new-device]`);
     return 0;
   },
 };

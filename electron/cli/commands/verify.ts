@@ -65,7 +65,7 @@ async function check(port: DataFolder): Promise<Checked> {
   return {
     ledgerId: sound[0]?.subject ?? null,
     entries: sound.length,
-    headSeq: last?.seq ?? 0,
+    headSeq: sound.length,
     headHash: last?.hash ?? emptyHead.hash,
     blobs: hashes.length,
     problems,

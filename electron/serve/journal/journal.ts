@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../../shared/ledger/canonical-json.ts';
 import { checkChain } from '../../../shared/ledger/chain.ts';
-import type { ChainHead, Entry, JsonValue } from '../../../shared/ledger/entry.ts';
+import type { Entry, JsonValue, LedgerHead } from '../../../shared/ledger/entry.ts';
 import { encodeFrame, largestPayloadBytes } from '../../../shared/ledger/frame.ts';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
 import { diskProblem } from '../disk/disk-problem.ts';
@@ -8,14 +8,20 @@ import { type FileSystemPort, type OpenFile, replaceFile } from '../disk/file-sy
 import { createWorkQueue } from '../disk/work-queue.ts';
 import { type Acknowledged, writeAcknowledged } from './acknowledged.ts';
 import { type JournalContent, readJournal } from './read-journal.ts';
-import { segmentHeader, segmentHeaderBytes, segmentName } from './segment.ts';
+import { journalFormat, segmentHeader, segmentHeaderBytes, segmentName } from './segment.ts';
+
+/** Where a writer believes the journal to end. */
+export type ExpectedHead = Pick<LedgerHead, 'position' | 'hash'>;
 
 /** A journal open for writing. */
 export interface Journal {
-  /** Device whose chain this is: the entries' own, else the one given. */
+  /** Device whose commands are appended here. */
   readonly device: string;
   readonly content: JournalContent;
-  append(expected: ChainHead, entries: readonly Entry[]): Promise<Result<ChainHead>>;
+  /** Appends one command of this device. */
+  append(expected: ExpectedHead, entries: readonly Entry[]): Promise<Result<LedgerHead>>;
+  /** Appends, as one record, entries that other devices made, with this device's own account of it. */
+  merge(expected: ExpectedHead, entries: readonly Entry[]): Promise<Result<LedgerHead>>;
   close(): Promise<void>;
 }
 
@@ -30,13 +36,12 @@ export interface JournalOptions {
  */
 export async function openJournal(
   files: FileSystemPort,
-  newDevice: string,
+  device: string,
   options: JournalOptions = {},
 ): Promise<Result<Journal>> {
   const read = await readJournal(files);
   if (!read.ok) return read;
   if (read.value.damage === null) await settle(files, read.value);
-  const device = read.value.entries[0]?.device ?? newDevice;
   return ok(createJournal(files, device, read.value, options.segmentBytes ?? 16 * 1024 * 1024));
 }
 
@@ -76,14 +81,18 @@ function createJournal(
   async function fileFor(frameBytes: number): Promise<Acknowledged> {
     const { segment, offset } = content.end;
     const isFull = offset > segmentHeaderBytes && offset + frameBytes > segmentBytes;
-    if (!isFull) {
+    if (!isFull && content.format === journalFormat) {
       file ??= await files.open(`journal/${segmentName(segment)}`, 'edit');
       if (file === null) throw new Error(`Journal segment ${segment} went away`);
       return content.end;
     }
     await closeFile();
     await beginSegment(files, segment + 1, []);
-    content = { ...content, end: { segment: segment + 1, offset: segmentHeaderBytes } };
+    content = {
+      ...content,
+      end: { segment: segment + 1, offset: segmentHeaderBytes },
+      format: journalFormat,
+    };
     file = await files.open(`journal/${segmentName(segment + 1)}`, 'edit');
     return content.end;
   }
@@ -115,15 +124,16 @@ function createJournal(
   }
 
   async function append(
-    expected: ChainHead,
+    expected: ExpectedHead,
     entries: readonly Entry[],
-  ): Promise<Result<ChainHead>> {
+    onlyDevice: string | null,
+  ): Promise<Result<LedgerHead>> {
     if (failed !== null) return failed;
     if (content.damage !== null) return { ok: false, problem: content.damage.problem };
     if (entries.length === 0) return refuse('entries-empty');
-    if (expected.seq !== content.head.seq || expected.hash !== content.head.hash)
-      return refuse('head-moved', { seq: content.head.seq });
-    const chained = checkChain(content.head, entries, device);
+    if (expected.position !== content.head.position || expected.hash !== content.head.hash)
+      return refuse('head-moved', { seq: content.head.position });
+    const chained = checkChain(content.head, entries, onlyDevice);
     if (!chained.ok) return chained;
     // A journal begins with a whole file put in place by one rename; what is more than one command still stands a frame each
     // there, so that damage later costs one of them and not all.
@@ -134,7 +144,13 @@ function createJournal(
     const written = await write(payloads);
     if (!written.ok) return written;
     all.push(...entries);
-    content = { ...content, head: chained.value, end: written.value, tail: null };
+    content = {
+      ...content,
+      head: chained.value,
+      end: written.value,
+      format: journalFormat,
+      tail: null,
+    };
     // The mark is a witness, not the truth: a disc that cannot take it has still taken the entries.
     await writeAcknowledged(files, written.value, false).catch(() => undefined);
     return chained;
@@ -145,7 +161,8 @@ function createJournal(
     get content() {
       return content;
     },
-    append: (expected, entries) => inOrder(() => append(expected, entries)),
+    append: (expected, entries) => inOrder(() => append(expected, entries, device)),
+    merge: (expected, entries) => inOrder(() => append(expected, entries, null)),
     close: () => inOrder(closeFile),
   };
 }

@@ -1,5 +1,5 @@
 import { checkChain } from '../../../shared/ledger/chain.ts';
-import type { ChainHead, Entry } from '../../../shared/ledger/entry.ts';
+import type { Entry, LedgerHead } from '../../../shared/ledger/entry.ts';
 import { findFrameAfter, readFrame } from '../../../shared/ledger/frame.ts';
 import { emptyHead } from '../../../shared/ledger/seal.ts';
 import { ok, type Problem, type Result, refuse } from '../../../shared/problems/problem.ts';
@@ -24,9 +24,11 @@ export interface JournalDamage {
 /** Everything that can be read of a journal, and where its last whole frame ends. */
 export interface JournalContent {
   readonly entries: readonly Entry[];
-  readonly head: ChainHead;
+  readonly head: LedgerHead;
   /** `{segment: 0, offset: 0}` while there is no segment. */
   readonly end: Acknowledged;
+  /** Format of the last segment, 0 while there is none. */
+  readonly format: number;
   /** Unfinished last record behind `end`: its bytes, and whether it had been acknowledged once. */
   readonly tail: { readonly bytes: number; readonly wasSaved: boolean } | null;
   readonly damage: JournalDamage | null;
@@ -34,8 +36,9 @@ export interface JournalContent {
 
 interface Reader {
   entries: Entry[];
-  head: ChainHead;
+  head: LedgerHead;
   end: Acknowledged;
+  format: number;
   tail: JournalContent['tail'];
   damage: JournalDamage | null;
 }
@@ -50,6 +53,7 @@ export async function readJournal(files: FileSystemPort): Promise<Result<Journal
     entries: [],
     head: emptyHead,
     end: { segment: 0, offset: 0 },
+    format: 0,
     tail: null,
     damage: null,
   };
@@ -78,7 +82,8 @@ function readSegment(
   const format = readSegmentFormat(bytes);
   if (format === null) damaged(reader, 'journal-damaged', number, 0);
   else if (format > journalFormat) return format;
-  if (reader.damage !== null) return null;
+  if (format === null || reader.damage !== null) return null;
+  reader.format = format;
   reader.end = { segment: number, offset: segmentHeaderBytes };
   for (;;) {
     const offset = reader.end.offset;
@@ -119,8 +124,8 @@ function takeEntries(reader: Reader, payload: Uint8Array, number: number): 'newe
     damaged(reader, 'journal-damaged', number, reader.end.offset);
     return null;
   }
-  const device = reader.entries[0]?.device ?? entries[0]!.device;
-  const chained = checkChain(reader.head, entries, device);
+  const onlyDevice = reader.format === 1 ? (reader.entries[0] ?? entries[0]!).device : null;
+  const chained = checkChain(reader.head, entries, onlyDevice);
   if (!chained.ok) {
     // The good entries of the frame are not taken: a command counts whole or not at all.
     reader.damage = {

@@ -1,7 +1,10 @@
 import { checksum } from '../../../shared/ledger/checksum.ts';
 
-/** Format of the journal this program writes, and the newest it reads. */
-export const journalFormat = 1;
+/**
+ * Format of the segments this program begins, and the newest it reads. Segments of format 1 hold the entries of one device
+ * only; a program of that time would call a second device's entry damage.
+ */
+export const journalFormat = 2;
 
 /** Magic, format version and their checksum at the start of every segment. */
 export const segmentHeaderBytes = 16;

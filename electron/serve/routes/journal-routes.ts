@@ -9,11 +9,7 @@ import { readBody } from './read-body.ts';
 const appendLimitBytes = 256 * 1024 * 1024;
 
 const appendSchema = z.object({
-  expected: z.object({
-    seq: z.int().nonnegative(),
-    hash: z.string().length(64),
-    hlc: z.string().max(40),
-  }),
+  expected: z.object({ position: z.int().nonnegative(), hash: z.string().length(64) }),
   entries: z.unknown(),
 });
 

@@ -70,7 +70,16 @@ async function copyParts(
   }
   const time = new Date(nowMilliseconds).toISOString();
   const { subject: ledgerId, device } = first;
-  return ok({ format: 1, time, ledgerId, device, head, segments, blobs, missing });
+  return ok({
+    format: 1,
+    time,
+    ledgerId,
+    device,
+    head: { position: head.position, hash: head.hash },
+    segments,
+    blobs,
+    missing,
+  });
 }
 
 async function list(target: FileSystemPort, manifest: Manifest) {

@@ -11,7 +11,7 @@ const manifestSchema = z.object({
   time: z.iso.datetime(),
   ledgerId: z.string(),
   device: z.string(),
-  head: z.object({ seq: z.int().positive(), hash: sha256, hlc: z.string() }),
+  head: z.object({ position: z.int().positive(), hash: sha256 }),
   /** The journal's segments in order, cut behind the head; kept as blobs. */
   segments: z.array(piece).min(1),
   blobs: z.array(piece),
@@ -44,7 +44,7 @@ const ending = '.snapshot.json';
 
 /** File name of a snapshot, in order of time: `20260410T000000.000Z-6.snapshot.json`. */
 export function snapshotFile(manifest: Manifest): string {
-  return `${manifest.time.replaceAll(/[-:]/g, '')}-${manifest.head.seq}${ending}`;
+  return `${manifest.time.replaceAll(/[-:]/g, '')}-${manifest.head.position}${ending}`;
 }
 
 export function isSnapshotFile(name: string): boolean {

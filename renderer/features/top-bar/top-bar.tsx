@@ -6,19 +6,21 @@ import {
   Moon,
   PanelLeft,
   PanelRight,
+  Redo2,
   Search,
   Sun,
   Undo2,
   User,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { findUndoable } from '../../../shared/operations/history/undo.ts';
+import { findRedoable, findUndoable } from '../../../shared/operations/history/find-undoable.ts';
 import { runCommand } from '../../commands/commands.ts';
 import { useCommandContext } from '../../commands/use-commands.ts';
 import { formatClock, formatDay } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { kindLabel } from '../../session/command-label.ts';
+import { commandLabel } from '../../session/command-label.ts';
 import { setFilter } from '../../session/live-coverage.ts';
+import { ownCommands } from '../../session/own-commands.ts';
 import { setPreferences } from '../../session/session.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { SearchDialog } from './search-dialog.tsx';
@@ -47,6 +49,7 @@ export function TopBar(): ReactNode {
       <ProjectName />
       <RoundSelect />
       <UndoButton />
+      <RedoButton />
       <Button
         size="middle"
         icon={<FileInput size={14} />}
@@ -133,12 +136,10 @@ function RoundSelect(): ReactNode {
 function UndoButton(): ReactNode {
   const { t } = useWords();
   const context = useCommandContext();
-  const { rows } = useSessionState((state) => ({ rows: state.rows }));
-  const last = findUndoable(rows);
+  const { rows, boot } = useSessionState((state) => ({ rows: state.rows, boot: state.boot }));
+  const last = findUndoable(rows, ownCommands({ boot }));
   const can = last !== null && !last.kinds.includes('ledger-created');
-  const label = can
-    ? t('undo.label', { command: t(kindLabel(last.kinds[0] ?? '')) })
-    : t('undo.none');
+  const label = can ? t('undo.label', { command: commandLabel(last, t) }) : t('undo.none');
   return (
     <Tooltip title={`${label} · Ctrl+Z`}>
       <Button
@@ -148,6 +149,28 @@ function UndoButton(): ReactNode {
         data-testid="undo-button"
         disabled={!can}
         onClick={() => runCommand('undo', context)}
+      />
+    </Tooltip>
+  );
+}
+
+function RedoButton(): ReactNode {
+  const { t } = useWords();
+  const context = useCommandContext();
+  const { rows, boot } = useSessionState((state) => ({ rows: state.rows, boot: state.boot }));
+  const undoing = findRedoable(rows, ownCommands({ boot }));
+  const undone = rows.commands.get(undoing?.undoes ?? '') ?? null;
+  const label =
+    undone === null ? t('redo.none') : t('redo.label', { command: commandLabel(undone, t) });
+  return (
+    <Tooltip title={`${label} · Ctrl+Y`}>
+      <Button
+        type="text"
+        icon={<Redo2 size={16} />}
+        aria-label={label}
+        data-testid="redo-button"
+        disabled={undone === null}
+        onClick={() => runCommand('redo', context)}
       />
     </Tooltip>
   );

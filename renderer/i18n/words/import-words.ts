@@ -54,6 +54,7 @@ export const zhImport = {
   'round.deadline.none': '不设',
   'command.import': '导入轨迹',
   'command.undo': '撤销上一步',
+  'command.redo': '恢复上一步',
   'command.search': '搜索',
   'command.keys': '按键一览',
   'command.fullExtent': '全图',
@@ -76,6 +77,7 @@ export const zhImport = {
   'command.refresh': '重新载入',
   'reason.no-project': '先打开或新建项目',
   'reason.nothing-to-undo': '没有可撤销的操作',
+  'reason.nothing-to-redo': '没有可恢复的操作',
   'reason.no-selection': '先选一个区块',
   'reason.no-figures': '等覆盖算完',
   'reason.no-blocks': '先划分区块',
@@ -90,6 +92,8 @@ export const zhImport = {
   'kind.jurisdiction': '设定辖区',
   'kind.excluded': '登记扣除地物',
   'kind.people': '登记单位、人员或责任书',
+  'kind.tracks': '导入 {count} 条轨迹',
+  'kind.many': '{name}（{count} 条）',
   'kind.other': '上一步',
 } as const;
 
@@ -149,6 +153,7 @@ export const enImport = {
   'round.deadline.none': 'None',
   'command.import': 'Import tracks',
   'command.undo': 'Undo the last step',
+  'command.redo': 'Redo the last undo',
   'command.search': 'Search',
   'command.keys': 'Keys',
   'command.fullExtent': 'Whole area',
@@ -171,6 +176,7 @@ export const enImport = {
   'command.refresh': 'Reload',
   'reason.no-project': 'Open or make a project first',
   'reason.nothing-to-undo': 'Nothing to undo',
+  'reason.nothing-to-redo': 'Nothing to redo',
   'reason.no-selection': 'Choose a block first',
   'reason.no-figures': 'Coverage is still being worked out',
   'reason.no-blocks': 'Cut blocks first',
@@ -187,5 +193,7 @@ export const enImport = {
   'kind.jurisdiction': 'set the jurisdiction',
   'kind.excluded': 'record excluded ground',
   'kind.people': 'record units, people or letters',
+  'kind.tracks': 'bring in {count} tracks',
+  'kind.many': '{name} ({count})',
   'kind.other': 'the last step',
 } satisfies Record<keyof typeof zhImport, string>;

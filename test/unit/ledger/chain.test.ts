@@ -22,8 +22,11 @@ function forge(index: number, change: Partial<Entry>): Entry[] {
 }
 
 it('accepts what was sealed and gives its head', () => {
-  expect(checkChain(emptyHead, entries)).toEqual({ ok: true, value: headAfter(entries[3]!) });
-  expect(checkChain(headAfter(entries[1]!), entries.slice(2)).ok).toBe(true);
+  expect(checkChain(emptyHead, entries)).toEqual({
+    ok: true,
+    value: headAfter(emptyHead, entries),
+  });
+  expect(checkChain(headAfter(emptyHead, entries.slice(0, 2)), entries.slice(2)).ok).toBe(true);
   expect(entries.map((entry) => entry.seq)).toEqual([1, 2, 3, 4]);
   expect(new Set(entries.map((entry) => entry.hlc)).size).toBe(1);
 });
@@ -44,7 +47,7 @@ it('names each kind of break and the entry it stands at', () => {
     ['chain-clock', 4, forge(3, { hlc: 'yesterday' })],
   ];
   for (const [code, seq, chain] of cases)
-    expect(checkChain(emptyHead, chain)).toMatchObject({ problem: { code, data: { seq } } });
+    expect(checkChain(emptyHead, chain, 'd1')).toMatchObject({ problem: { code, data: { seq } } });
 });
 
 it('leaves a signature out of the hash', () => {

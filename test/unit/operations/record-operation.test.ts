@@ -21,7 +21,7 @@ it('reads on and performs again when another window was faster', async () => {
     '第3轮',
   ]);
   expect(done.value.entriesBefore.map((entry) => entry.kind)).toEqual(['round-opened']);
-  expect(done.value.head.seq).toBe(ledger.port.written.length);
+  expect(done.value.head.position).toBe(ledger.port.written.length);
 });
 
 it('checks against the newer state when it performs again', async () => {

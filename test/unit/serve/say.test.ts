@@ -7,7 +7,7 @@ const open: Extract<JournalStatus, { kind: 'open' }> = {
   kind: 'open',
   device: 'd',
   ledgerId: 'l',
-  head: { seq: 1, hash: 'a'.repeat(64), hlc: '2026-04-09T00:00:00.000Z-0000' },
+  head: { position: 1, hash: 'a'.repeat(64), hlc: '2026-04-09T00:00:00.000Z-0000', chains: {} },
   cutBytes: 0,
   cutWasSaved: false,
   lockTakenOver: false,

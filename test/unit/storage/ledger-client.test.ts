@@ -46,7 +46,7 @@ describe('the open ledger', () => {
     const before = ledger.port.written.length;
     expect((await tab.perform('record-unit', aTeam('甲社区'))).ok).toBe(true);
     expect(seen).toBe(before + 1);
-    expect(steps[0]?.before.seq).toBe(before);
+    expect(steps[0]?.before.position).toBe(before);
     expect(tab.lastSavedAt()).not.toBeNull();
   });
 

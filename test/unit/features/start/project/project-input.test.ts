@@ -28,6 +28,7 @@ function perform(draft: ProjectDraft) {
   return performOperation('create-project', makeProjectInput(draft, '第1轮'), emptyState, {
     newId: () => `id-${++ids}`,
     acting: localOperator('test'),
+    device: 'device-1',
     nowMilliseconds: Date.UTC(2027, 2, 10),
     readBlob: async (sha256) => refuse('blob-missing', { sha256 }),
     readEntries: async () => [],

@@ -1,0 +1,95 @@
+import { checkChain } from '../ledger/chain.ts';
+import type { Entry, JsonValue, LedgerHead } from '../ledger/entry.ts';
+import { inOrder } from '../ledger/entry-order.ts';
+import { createKnowledge } from '../ledger/knowledge.ts';
+import { ok, type Result } from '../problems/problem.ts';
+import { recordKinds } from './entry-kinds.ts';
+import { projectEntry } from './project-entry.ts';
+import type { Conflict, ConflictSide, RowChange, State } from './rows.ts';
+import { createFold, foldEntries } from './state.ts';
+
+/** A ledger's rows and where its journal ends. */
+export interface Followed {
+  readonly state: State;
+  readonly head: LedgerHead;
+  /** Row changes from the state before, null when the rows were made anew. */
+  readonly changes: readonly RowChange[] | null;
+}
+
+/**
+ * Follows entries that arrived behind a state. Those that stand behind everything known are folded on; where a merge brought
+ * earlier ones, all entries are folded again, since the order they count in is not the order they came in.
+ */
+export async function followEntries(
+  from: { readonly state: State; readonly head: LedgerHead },
+  arrived: readonly Entry[],
+  readAll: () => Promise<readonly Entry[]>,
+): Promise<Result<Followed>> {
+  const checked = checkChain(from.head, arrived);
+  if (!checked.ok) return checked;
+  const head = checked.value;
+  if (!standsBehind(from.head, arrived)) {
+    const all = await readAll();
+    // What another window appended since is not part of this step.
+    return ok({ state: foldLedger(all.slice(0, head.position)), head, changes: null });
+  }
+  return ok({ ...foldEntries(arrived, from.state), head });
+}
+
+/** Whether entries, in the order they came, all count behind everything the head knows, and come from one device. */
+function standsBehind(head: LedgerHead, arrived: readonly Entry[]): boolean {
+  if (head.position === 0) return new Set(arrived.map((entry) => entry.device)).size <= 1;
+  return inOrder(arrived) === arrived && arrived.every((entry) => entry.hlc > head.hlc);
+}
+
+/**
+ * Folds a whole ledger in the order its entries count in. Where two devices changed one record without knowing of each other,
+ * the later stands and a conflict is listed; equal changes are none.
+ */
+export function foldLedger(entries: readonly Entry[]): State {
+  const first = entries[0]?.device;
+  if (entries.every((entry) => entry.device === first)) return foldEntries(entries).state;
+  const fold = createFold();
+  const knowledge = createKnowledge();
+  const writers = new Map<string, ConflictSide>();
+  for (const entry of inOrder(entries)) {
+    knowledge.follow(entry);
+    const changes = projectEntry(fold.state, entry);
+    for (const change of changes) {
+      fold.apply(change);
+      if (!Object.hasOwn(recordKinds, change.table)) continue;
+      const recordId = 'put' in change ? change.put.id : change.delete;
+      const key = `${change.table} ${recordId}`;
+      const side = sideOf(entry, change);
+      const before = writers.get(key);
+      if (before !== undefined && !knowledge.knew(entry, before.device, before.seq))
+        if (!isEqual(before.record, side.record))
+          fold.apply({
+            table: 'conflicts',
+            put: makeConflict(change.table, recordId, side, before),
+          });
+      writers.set(key, side);
+    }
+  }
+  return fold.state;
+}
+
+function sideOf(entry: Entry, change: RowChange): ConflictSide {
+  const { hash, device, seq, hlc, actor } = entry;
+  const record = 'put' in change ? (change.put as unknown as JsonValue) : null;
+  return { hash, device, seq, hlc, actor, record };
+}
+
+function makeConflict(
+  table: string,
+  recordId: string,
+  kept: ConflictSide,
+  other: ConflictSide,
+): Conflict {
+  return { id: `${other.hash} ${kept.hash}`, table, recordId, kept, other, decision: null };
+}
+
+/** Records are made by one schema each, so that equal ones have their fields in one order. */
+function isEqual(left: JsonValue, right: JsonValue): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}

@@ -1,0 +1,60 @@
+import type { Acting } from '../../people/acting.ts';
+import type { CommandRow, State } from '../rows.ts';
+
+/** Whose commands may be taken back: those made on one device, and of one account where there are accounts. */
+export interface CommandOwner {
+  readonly device: string;
+  /** Null for a local operator, who answers for everything done on the device. */
+  readonly account: string | null;
+}
+
+export function commandOwner(
+  device: string,
+  acting: Pick<Acting, 'account' | 'role'>,
+): CommandOwner {
+  return { device, account: acting.role === 'local-operator' ? null : acting.account };
+}
+
+/** The owner's last command that stands: neither an undo itself nor taken back. Null when there is none. */
+export function findUndoable(state: State, owner: CommandOwner): CommandRow | null {
+  return latest(
+    [...state.commands.values()].filter(
+      (command) => isOf(command, owner) && command.undoes === null && !isUndone(state, command),
+    ),
+  );
+}
+
+/** The owner's last undo that can itself be taken back: no new command was made after it. Null when there is none. */
+export function findRedoable(state: State, owner: CommandOwner): CommandRow | null {
+  const own = [...state.commands.values()].filter((command) => isOf(command, owner));
+  const lastNew = latest(own.filter((command) => command.undoes === null))?.hlc ?? '';
+  return latest(
+    own.filter(
+      ({ id, hlc, undoes }) =>
+        hlc > lastNew &&
+        undoes !== null &&
+        state.commands.get(undoes)?.undoes === null &&
+        state.commands.get(undoes)?.undoneBy === id &&
+        !isUndone(state, state.commands.get(id)!),
+    ),
+  );
+}
+
+/** Whether a command has been taken back by one that stands. */
+export function isUndone(state: State, { undoneBy }: CommandRow): boolean {
+  if (undoneBy === null) return false;
+  const undoing = state.commands.get(undoneBy);
+  return undoing !== undefined && !isUndone(state, undoing);
+}
+
+function isOf(command: CommandRow, owner: CommandOwner): boolean {
+  if (command.device !== owner.device) return false;
+  return owner.account === null || command.actor === owner.account;
+}
+
+function latest(commands: readonly CommandRow[]): CommandRow | null {
+  return commands.reduce<CommandRow | null>(
+    (last, command) => (last === null || command.hlc > last.hlc ? command : last),
+    null,
+  );
+}

@@ -15,6 +15,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   snapshot: async () => (await import('./commands/snapshot.ts')).snapshot,
   snapshots: async () => (await import('./commands/snapshots.ts')).snapshots,
   restore: async () => (await import('./commands/restore.ts')).restore,
+  package: async () => (await import('./commands/package.ts')).makePackageFile,
+  merge: async () => (await import('./commands/merge.ts')).merge,
 };
 
 /** Runs one `lawang` command. Answers the exit code: 0 done, 1 refused with a code and a sentence, 2 wrong use. */

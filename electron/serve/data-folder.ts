@@ -22,12 +22,15 @@ import {
   openJournal,
 } from './journal/journal.ts';
 import { type JournalContent, readJournal } from './journal/read-journal.ts';
+import { type DeviceKey, openDeviceKey } from './keys/device-key.ts';
 import { takeWriterLock } from './lock/writer-lock.ts';
 
 /** A ledger held open in one data folder. */
 export type DataFolder = LedgerPort & {
   /** Appends, as one record, entries other devices made, with this device's own account of it. */
   merge(expected: ExpectedHead, entries: readonly Entry[]): Promise<Result<LedgerHead>>;
+  /** Key this device signs with; made when first needed. */
+  key(): Promise<DeviceKey>;
   close(): Promise<void>;
 };
 
@@ -65,6 +68,7 @@ async function openForReading(files: FileSystemPort): Promise<Result<DataFolder>
     entries: async (afterPosition) => content.entries.slice(afterPosition),
     append: async () => refuse('journal-closed'),
     merge: async () => refuse('journal-closed'),
+    key: () => Promise.reject(new Error('A ledger opened for reading signs nothing')),
     putBlob: async () => refuse('journal-closed'),
     readBlob: (sha256) => blobs.read(sha256),
     close: async () => undefined,
@@ -161,6 +165,7 @@ function createLedger(parts: LedgerParts): DataFolder {
     entries: async (afterPosition) => journal.content.entries.slice(afterPosition),
     append: addBy(journal.append),
     merge: addBy(journal.merge),
+    key: () => openDeviceKey(files),
     async putBlob(bytes) {
       const { damage } = journal.content;
       return damage === null ? blobs.put(bytes) : { ok: false, problem: damage.problem };

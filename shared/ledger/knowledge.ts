@@ -11,17 +11,20 @@ export function knownAt(head: LedgerHead): KnownHeads {
   return Object.fromEntries(Object.entries(head.chains).map(([device, { seq }]) => [device, seq]));
 }
 
-const tellingSchema = z.looseObject({ heads: knownHeadsSchema });
-
-/** Kinds of entry by which a device says what it has read of the others. */
+/** Kinds of entry by which a device says what it has read of the others: when it begins in a copy, and after a merge. */
 export const joinedKind = 'device-joined';
-export const mergedKind = 'package-merged';
+export const transferKind = 'transfer-recorded';
+
+const joinedSchema = z.looseObject({ heads: knownHeadsSchema });
+const mergedSchema = z.looseObject({
+  record: z.looseObject({ direction: z.literal('merged'), heads: knownHeadsSchema }),
+});
 
 /** What an entry says its device knew from then on; null when it says nothing of it. */
 function readKnown(entry: Entry): KnownHeads | null {
-  if (entry.kind !== joinedKind && entry.kind !== mergedKind) return null;
-  const telling = tellingSchema.safeParse(entry.payload);
-  return telling.success ? telling.data.heads : null;
+  if (entry.kind === joinedKind) return joinedSchema.safeParse(entry.payload).data?.heads ?? null;
+  if (entry.kind !== transferKind) return null;
+  return mergedSchema.safeParse(entry.payload).data?.record.heads ?? null;
 }
 
 /** Follows entries in the order they count in, and tells whether the author of one could know another. */

@@ -4,6 +4,7 @@ import { peopleEntries } from '../people/people-entries.ts';
 import { z } from '../problems/zod.ts';
 import { trackChangeSchema, trackEntries } from '../tracks/track-entries.ts';
 import type { Tables } from './rows.ts';
+import { transferEntries } from './transfer/transfer-entries.ts';
 
 /** Tables whose rows are whole records put and removed by entries. */
 export type RecordTable = Exclude<keyof Tables, 'ledger' | 'conflicts' | 'commands'>;
@@ -13,6 +14,7 @@ export const recordKinds = {
   ...gridEntries,
   ...peopleEntries,
   ...trackEntries,
+  ...transferEntries,
 } as const satisfies Record<RecordTable, RecordKind>;
 
 export interface RecordKind {

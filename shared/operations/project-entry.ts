@@ -1,5 +1,5 @@
 import type { Entry } from '../ledger/entry.ts';
-import { joinedKind, mergedKind } from '../ledger/knowledge.ts';
+import { joinedKind } from '../ledger/knowledge.ts';
 import { findRecordKind, recordKinds, trackChangedSchema } from './entry-kinds.ts';
 import {
   commandUndoneSchema,
@@ -23,7 +23,7 @@ export function commandIdOf(entry: Pick<Entry, 'device' | 'hlc'>): string {
 
 /** Whether this program can read the entry; one of a newer kind or payload version it cannot. */
 export function isReadableEntry(state: State, entry: Entry): boolean {
-  if (entry.kind === joinedKind || entry.kind === mergedKind) return true;
+  if (entry.kind === joinedKind) return true;
   return entry.kind === 'command-undone'
     ? readUndone(entry) !== null
     : projectRecord(state, entry).length > 0;

@@ -105,7 +105,10 @@ async function performAndAppend(
 }
 
 /** The first command of a device in a journal that holds others' entries begins with what it has read of them. */
-function introduction({ head, device }: LedgerSession): EntryDraft[] {
+export function introduction({
+  head,
+  device,
+}: Pick<LedgerSession, 'head' | 'device'>): EntryDraft[] {
   if (head.position === 0 || chainOf(head, device).seq > 0) return [];
   return [makeDraft(joinedKind, device, { version: 1, heads: knownAt(head) })];
 }

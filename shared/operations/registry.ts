@@ -15,6 +15,8 @@ import { recordTeam } from './people/record-team.ts';
 import { recordUnit } from './people/record-unit.ts';
 import { removeLetter } from './people/remove-letter.ts';
 import type { State } from './rows.ts';
+import { decideConflict } from './transfer/decide-conflict.ts';
+import { recordTransfer } from './transfer/record-transfer.ts';
 import { changeTrack } from './walk/change-track.ts';
 import { importTracks } from './walk/import-tracks.ts';
 import { openRound } from './walk/open-round.ts';
@@ -39,6 +41,8 @@ export const operations: readonly Operation[] = [
   importTracks,
   changeTrack,
   removeTrack,
+  recordTransfer,
+  decideConflict,
   undo,
   redo,
 ];

@@ -8,6 +8,7 @@ import type {
 import type { JsonValue } from '../ledger/entry.ts';
 import type { Letter, Person, Team, Unit } from '../people/records.ts';
 import type { Round, Track } from '../tracks/records.ts';
+import type { Transfer } from './transfer/transfer-entries.ts';
 
 /** 台账 itself. */
 export interface LedgerRow {
@@ -72,6 +73,7 @@ export interface Tables {
   readonly letters: Letter;
   readonly rounds: Round;
   readonly tracks: Track;
+  readonly transfers: Transfer;
   readonly conflicts: Conflict;
   readonly commands: CommandRow;
 }

@@ -2,6 +2,7 @@ import { groundText } from './ground-text.ts';
 import { ledgerText } from './ledger-text.ts';
 import { operationText } from './operation-text.ts';
 import { trackText } from './track-text.ts';
+import { transferText } from './transfer-text.ts';
 
 /** A sentence in both languages; `{name}` stands for a value of the problem's data. */
 export interface Sentence {
@@ -9,7 +10,7 @@ export interface Sentence {
   readonly en: string;
 }
 
-const sentences = { ...trackText, ...groundText, ...ledgerText, ...operationText };
+const sentences = { ...trackText, ...groundText, ...ledgerText, ...operationText, ...transferText };
 
 export type ProblemCode = keyof typeof sentences;
 

@@ -19,13 +19,16 @@ const tables: Readonly<Record<string, (ledger: OpenLedger, round: string | null)
   tracks: async ({ session }, round) => ok(listTracks(session.state, round)),
   rounds: async ({ session }) => ok(listRounds(session.state)),
   units: async ({ session }) => ok(listUnits(session.state)),
+  transfers: async ({ session }) => ok([...session.state.transfers.values()]),
+  conflicts: async ({ session }) => ok([...session.state.conflicts.values()]),
 };
 
 type Lines = Promise<Result<readonly object[]>>;
 
 /** `lawang query`: rows of the ledger and live figures as JSON lines, without a lock. */
 export const query: Command = {
-  usage: 'lawang query --data DIR (blocks|tracks|gaps|rounds|units) [--round R]',
+  usage:
+    'lawang query --data DIR (blocks|tracks|gaps|rounds|units|transfers|conflicts) [--round R]',
   options: { data: 'one', round: 'one' },
   async run({ positionals, values }, context) {
     const data = values.get('data')?.[0];

@@ -1,3 +1,4 @@
+import { transferKind } from '../../ledger/knowledge.ts';
 import type { Acting } from '../../people/acting.ts';
 import type { CommandRow, State } from '../rows.ts';
 
@@ -19,7 +20,12 @@ export function commandOwner(
 export function findUndoable(state: State, owner: CommandOwner): CommandRow | null {
   return latest(
     [...state.commands.values()].filter(
-      (command) => isOf(command, owner) && command.undoes === null && !isUndone(state, command),
+      (command) =>
+        isOf(command, owner) &&
+        command.undoes === null &&
+        // What has gone out or come in stays so; what was done before it can still be taken back.
+        !command.kinds.includes(transferKind) &&
+        !isUndone(state, command),
     ),
   );
 }

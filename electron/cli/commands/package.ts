@@ -1,0 +1,67 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { knownOf } from '../../../shared/operations/transfer/merge-report.ts';
+import { packageKindSchema } from '../../../shared/operations/transfer/transfer-entries.ts';
+import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
+import { systemCode } from '../../serve/disk/disk-problem.ts';
+import { makePackage } from '../../serve/packages/make-package.ts';
+import type { Command } from '../command.ts';
+import { commandLineActor, withLedger } from '../open-ledger.ts';
+import { refuseWith } from '../output.ts';
+import { readChoice } from '../read-number.ts';
+import { readPassword } from '../read-password.ts';
+
+/** `lawang package`: what a station, or the branch, does not hold yet, as one signed file for a disc. */
+export const makePackageFile: Command = {
+  usage:
+    'lawang package --data DIR --out FILE [--kind task|return|copy] [--party NAME] [--for DEVICE] [--package-password-file F]',
+  options: {
+    data: 'one',
+    out: 'one',
+    kind: 'one',
+    party: 'one',
+    for: 'one',
+    'package-password-file': 'one',
+  },
+  async run(given, context) {
+    const { values, positionals } = given;
+    const [data, out] = [values.get('data')?.[0], values.get('out')?.[0]];
+    if (data === undefined || out === undefined || positionals.length > 0) return 'usage';
+    const kind = readChoice(given, 'kind', packageKindSchema.options, 'copy');
+    if (!kind.ok) return refuseWith(context.output, kind.problem);
+    const password = await readPassword(values.get('package-password-file')?.[0], context.folder);
+    if (!password.ok) return refuseWith(context.output, password.problem);
+    const otherDevice = values.get('for')?.[0] ?? null;
+    const made = await withLedger(data, { write: true }, context, async ({ port, session }) => {
+      const done = await makePackage(port, session, commandLineActor, {
+        kind: kind.value,
+        party: values.get('party')?.[0] ?? '',
+        otherDevice,
+        known: otherDevice === null ? null : knownOf(session.state, otherDevice),
+        password: password.value,
+      });
+      return done.ok ? write(resolve(context.folder, out), done.value) : done;
+    });
+    if (!made.ok) return refuseWith(context.output, made.problem);
+    context.output.line(made.value);
+    return 0;
+  },
+};
+
+async function write(
+  file: string,
+  made: {
+    readonly bytes: Uint8Array;
+    readonly packageId: string;
+    readonly entries: number;
+    readonly files: number;
+  },
+): Promise<Result<object>> {
+  const { packageId, entries, files, bytes } = made;
+  try {
+    await writeFile(file, bytes);
+  } catch (error) {
+    return refuse('out-folder-unusable', { folder: file, reason: systemCode(error) ?? '' });
+  }
+  return ok({ status: 'saved', packageId, entries, files, bytes: bytes.length });
+}

@@ -3,6 +3,7 @@ import type { GroundInput, TrackInput } from '../../../shared/coverage/inputs.ts
 import type { Season } from '../../../shared/coverage/season-contract.ts';
 import { loadGround } from '../../../shared/operations/load-ground.ts';
 import type { State } from '../../../shared/operations/rows.ts';
+import { findRuleBreaks } from '../../../shared/operations/transfer/rule-breaks.ts';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
 import { makeBlockLines } from '../../../shared/report/block-lines.ts';
 import { walkStateOf } from '../../../shared/report/block-state.ts';
@@ -21,6 +22,7 @@ const tables: Readonly<Record<string, (ledger: OpenLedger, round: string | null)
   units: async ({ session }) => ok(listUnits(session.state)),
   transfers: async ({ session }) => ok([...session.state.transfers.values()]),
   conflicts: async ({ session }) => ok([...session.state.conflicts.values()]),
+  'rule-breaks': async ({ session }) => ok(findRuleBreaks(session.state)),
 };
 
 type Lines = Promise<Result<readonly object[]>>;
@@ -28,7 +30,7 @@ type Lines = Promise<Result<readonly object[]>>;
 /** `lawang query`: rows of the ledger and live figures as JSON lines, without a lock. */
 export const query: Command = {
   usage:
-    'lawang query --data DIR (blocks|tracks|gaps|rounds|units|transfers|conflicts) [--round R]',
+    'lawang query --data DIR (blocks|tracks|gaps|rounds|units|transfers|conflicts|rule-breaks) [--round R]',
   options: { data: 'one', round: 'one' },
   async run({ positionals, values }, context) {
     const data = values.get('data')?.[0];

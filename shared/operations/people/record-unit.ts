@@ -47,7 +47,12 @@ export const recordUnit = defineOperation({
 
 /** Whether `unitId` is `below` or one of the units above it. */
 function isAbove(state: State, unitId: string, below: string | null | undefined): boolean {
-  for (let at = below ?? null; at !== null; at = state.units.get(at)?.parentId ?? null)
+  const passed = new Set<string>();
+  // Two desks together can have put units above one another; a cycle must not be walked for ever.
+  for (let at = below ?? null; at !== null && !passed.has(at); ) {
     if (at === unitId) return true;
+    passed.add(at);
+    at = state.units.get(at)?.parentId ?? null;
+  }
   return false;
 }

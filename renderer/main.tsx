@@ -4,12 +4,14 @@ import './styles/frame.css';
 import './styles/panels.css';
 import './styles/map-area.css';
 import './styles/ledger.css';
+import './styles/transfer.css';
 import './styles/screens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { createProject } from './app/create-project.ts';
 import { pageNonce } from './app/style-nonce.ts';
 import { createHttpLedger, requestSample } from './host/http-ledger.ts';
+import { createHttpPackages } from './host/http-packages.ts';
 import { findHost } from './host/page-host.ts';
 import { openSession } from './session/open-session.ts';
 import { createSession } from './session/session.ts';
@@ -27,6 +29,7 @@ const session = createSession({
   ground: createGroundClient(),
   host: findHost(),
   openLedger: () => openLedger(ledger, () => actor),
+  packages: createHttpPackages(),
   createSample: requestSample,
   createProject: (input) =>
     createProject(ledger, input, {

@@ -1,6 +1,11 @@
 import type { JournalStatus, LedgerPort } from '../../shared/host/ports.ts';
 import type { Entry, LedgerHead } from '../../shared/ledger/entry.ts';
 import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
+import {
+  checkpointEvery,
+  lastCheckpointPosition,
+  writeCheckpoint,
+} from './checkpoints/checkpoint-files.ts';
 import { type BlobStore, createBlobStore } from './disk/blob-store.ts';
 import {
   chooseDevice,
@@ -92,12 +97,43 @@ async function openForWriting(folder: string): Promise<Result<DataFolder>> {
       return opened;
     }
     const ledger = opened.value;
-    const close = () => ledger.close().finally(() => lock.value.release());
-    return ok({ ...ledger, close });
+    const witness = await createWitness(files, ledger);
+    const witnessed =
+      (write: DataFolder['append']): DataFolder['append'] =>
+      async (expected, entries) => {
+        const written = await write(expected, entries);
+        if (written.ok) await witness(checkpointEvery);
+        return written;
+      };
+    const close = async () => {
+      await witness(1);
+      await ledger.close().finally(() => lock.value.release());
+    };
+    const append = witnessed(ledger.append);
+    return ok({ ...ledger, append, merge: witnessed(ledger.merge), close });
   } catch (error) {
     await lock.value.release();
     throw error;
   }
+}
+
+/**
+ * Writes a checkpoint beside the journal once so many entries have come since the last. It is a witness, not the truth: a disc
+ * that cannot take it has still taken the entries.
+ */
+async function createWitness(
+  files: FileSystemPort,
+  ledger: DataFolder,
+): Promise<(after: number) => Promise<void>> {
+  let last = await lastCheckpointPosition(files);
+  return async (after) => {
+    const status = await ledger.status();
+    if (status.kind !== 'open' || status.head.position - last < after) return;
+    last = status.head.position;
+    await writeCheckpoint(files, status.ledgerId, status.device, status.head, Date.now()).catch(
+      () => undefined,
+    );
+  };
 }
 
 /** The ledger on any file system, already locked. */

@@ -1,17 +1,21 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { LedgerPort } from '../../shared/host/ports.ts';
-import type { Result } from '../../shared/problems/problem.ts';
+import type { Actor } from '../../shared/operations/record-operation.ts';
+import { ok, type Result } from '../../shared/problems/problem.ts';
 import { type Access, admit, programName } from './access.ts';
+import type { DataFolder } from './data-folder.ts';
+import { createPackageDesk } from './packages/package-desk.ts';
 import { blobRoutes } from './routes/blob-routes.ts';
 import { journalRoutes } from './routes/journal-routes.ts';
+import { packageRoutes } from './routes/package-routes.ts';
 import { answerIndex } from './routes/page-routes.ts';
 import { answerJson, answerProblem, answerText } from './routes/problem-response.ts';
 import { setSecurityHeaders } from './routes/security-headers.ts';
 import { answerFile } from './routes/static-files.ts';
 
 export interface HandlerParts {
-  readonly ledger: LedgerPort;
+  readonly ledger: DataFolder;
   /** Folder of the built page. */
   readonly pageFolder: string;
   readonly resourcesFolder: string;
@@ -35,6 +39,13 @@ export function createHandler(parts: HandlerParts): (request: Request) => Promis
   };
 }
 
+/** Who makes and merges packages from the page. */
+const operator: Actor = {
+  actor: 'local-operator',
+  now: () => Date.now(),
+  newId: () => randomUUID(),
+};
+
 type Environment = { Bindings: { readonly nonce: string } };
 
 function createRoutes(parts: HandlerParts): Hono<Environment> {
@@ -54,6 +65,10 @@ function createRoutes(parts: HandlerParts): Hono<Environment> {
   });
   app.route('/journal', journalRoutes(ledger));
   app.route('/blobs', blobRoutes(ledger));
+  app.route(
+    '/packages',
+    packageRoutes(createPackageDesk(ledger), async () => ok(operator)),
+  );
   app.post('/sample', () => fillWithSample(parts));
   app.get('/resources/*', (context) =>
     orAbsent(

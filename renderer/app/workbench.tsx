@@ -4,8 +4,6 @@ import { FileDrop } from '../features/import/file-drop.tsx';
 import { ImportDialog } from '../features/import/import-dialog.tsx';
 import { Inspector } from '../features/inspector/inspector.tsx';
 import { KeysDialog } from '../features/keys/keys-dialog.tsx';
-import { LedgerTree } from '../features/ledger/ledger-tree.tsx';
-import { LedgerWorkspace } from '../features/ledger/ledger-workspace.tsx';
 import { MapArea } from '../features/map-area/map-area.tsx';
 import { ObjectTree } from '../features/object-tree/object-tree.tsx';
 import { RebuiltNotice } from '../features/recovery/index.ts';
@@ -17,6 +15,7 @@ import type { MapHandle } from '../map/map-props.ts';
 import { setPreferences } from '../session/session.ts';
 import { useSession, useSessionState } from '../session/use-session.ts';
 import { PanelEdge } from '../ui/panel-edge.tsx';
+import { LedgerPageContent, LedgerPages } from './ledger-pages.tsx';
 
 /** The frame: bars, three panels and the map between them. The map keeps at least 480 × 320. */
 export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | null> }): ReactNode {
@@ -37,7 +36,7 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
         <TopBar />
         <aside className="left-panel" hidden={!leftOpen}>
           <WorkspaceStrip />
-          {workspace === 'ledger' ? <LedgerTree /> : <ObjectTree />}
+          {workspace === 'ledger' ? <LedgerPages /> : <ObjectTree />}
           <PanelEdge
             side="right"
             size={leftWidth}
@@ -69,7 +68,7 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
             onSize={(tableHeight) => setPreferences(session, { tableHeight })}
           />
         </section>
-        {workspace === 'ledger' ? <LedgerWorkspace /> : null}
+        {workspace === 'ledger' ? <LedgerPageContent /> : null}
         <StatusBar />
       </div>
       <ImportDialog />

@@ -3,8 +3,9 @@ import { enFrame, zhFrame } from './words/frame-words.ts';
 import { enImport, zhImport } from './words/import-words.ts';
 import { enLedger, zhLedger } from './words/ledger-words.ts';
 import { enStart, zhStart } from './words/start-words.ts';
+import { enTransfer, zhTransfer } from './words/transfer-words.ts';
 
-const zh = { ...zhFrame, ...zhFigure, ...zhImport, ...zhLedger, ...zhStart };
+const zh = { ...zhFrame, ...zhFigure, ...zhImport, ...zhLedger, ...zhStart, ...zhTransfer };
 
 export type MessageKey = keyof typeof zh;
 export type Language = 'zh' | 'en';
@@ -16,6 +17,7 @@ const en = {
   ...enImport,
   ...enLedger,
   ...enStart,
+  ...enTransfer,
 } satisfies Record<MessageKey, string>;
 
 /** Every sentence of the page in both languages, Chinese first. */

@@ -13,7 +13,7 @@ import type { BoundaryChoices, BoundaryFile } from '../../shared/import/geojson/
 import type { LayerFile } from '../../shared/import/geojson/read-layer.ts';
 import type { ParsedFile } from '../../shared/import/parsed-file.ts';
 import type { PreparedTrack } from '../../shared/import/prepare-tracks.ts';
-import type { JsonValue } from '../../shared/ledger/entry.ts';
+import type { Entry, JsonValue } from '../../shared/ledger/entry.ts';
 import type { State } from '../../shared/operations/rows.ts';
 import type { FileProblem, Result } from '../../shared/problems/problem.ts';
 
@@ -127,6 +127,10 @@ export interface LedgerClient {
   /** Called after each change of state, whoever made it (this tab or another). */
   subscribe(listener: () => void): () => void;
   perform(operation: string, input: unknown): Promise<Result<Recorded>>;
+  /** Reads on in the journal: for what the host itself recorded, such as a merge. */
+  follow(): Promise<void>;
+  /** Entries of the whole journal, in the order they arrived. */
+  readEntries(): Promise<readonly Entry[]>;
   readBlob(sha256: string): Promise<Result<Uint8Array>>;
   putBlob(bytes: Uint8Array): Promise<Result<string>>;
   lastSavedAt(): number | null;

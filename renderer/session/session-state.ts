@@ -49,6 +49,8 @@ export interface Turf {
 }
 
 export type DialogName = 'import' | 'keys' | 'search' | 'round';
+/** What the ledger workspace shows. */
+export type LedgerPage = 'letters' | 'packages' | 'conflicts' | 'audit';
 export type Workspace = 'plan' | 'walk' | 'clear' | 'ledger' | 'report';
 /** What the register lists: letters of a kind, or the ground no letter in force answers for. */
 export type RegisterView =
@@ -93,6 +95,7 @@ export interface SessionState {
   readonly tableTab: TableTab;
   readonly tableScope: TableScope;
   readonly workspace: Workspace;
+  readonly ledgerPage: LedgerPage;
   readonly registerView: RegisterView;
   /** The letter whose panel is open. */
   readonly letterId: string | null;

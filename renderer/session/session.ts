@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PackagePort } from '../../shared/host/packages.ts';
 import type { HostBridge } from '../../shared/host/ports.ts';
 import { emptyState } from '../../shared/operations/state.ts';
 import { ok, type Problem, type Result } from '../../shared/problems/problem.ts';
@@ -18,6 +19,7 @@ export interface SessionPorts {
   readonly coverage: CoveragePort;
   readonly imports: ImportPort;
   readonly ground?: GroundPort;
+  readonly packages?: PackagePort;
   readonly host: HostBridge;
   openLedger(): Promise<Boot>;
   createSample(): Promise<Result<unknown>>;
@@ -64,6 +66,7 @@ export function createSession(ports: SessionPorts): Session {
     tableTab: 'blocks',
     tableScope: 'all',
     workspace: 'walk',
+    ledgerPage: 'letters',
     registerView: 'all',
     letterId: null,
     preferences: loadPreferences(ports.storage),

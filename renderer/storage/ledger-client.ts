@@ -71,6 +71,12 @@ export function createLedgerClient(
       return () => listeners.delete(listener);
     },
     perform: (operation, input) => queue(() => perform(operation, input)),
+    follow: () =>
+      queue(async () => {
+        await advance(await port.entries(session.head.position));
+        if (!isClosed) channel.postMessage(session.head.position);
+      }),
+    readEntries: () => port.entries(0),
     readBlob: (sha256) => port.readBlob(sha256),
     putBlob: (bytes) => port.putBlob(bytes),
     lastSavedAt: () => savedAt,

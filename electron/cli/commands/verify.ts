@@ -1,24 +1,30 @@
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { checkChain } from '../../../shared/ledger/chain.ts';
+import { compareCheckpoint, type SignedCheckpoint } from '../../../shared/ledger/checkpoint.ts';
 import { emptyHead } from '../../../shared/ledger/seal.ts';
 import { findBlobs } from '../../../shared/operations/find-blobs.ts';
-import type { Problem } from '../../../shared/problems/problem.ts';
+import { type Problem, type Result, refuse } from '../../../shared/problems/problem.ts';
 import { describeProblem } from '../../../shared/problems/problem-text.ts';
+import { decodeCheckpoint, readCheckpoints } from '../../serve/checkpoints/checkpoint-files.ts';
 import { type DataFolder, openDataFolder } from '../../serve/data-folder.ts';
+import { createDiskFileSystem } from '../../serve/disk/disk-file-system.ts';
 import type { Command } from '../command.ts';
 import { printRefusal, refuseWith } from '../output.ts';
 
 /** `lawang verify`: reads every frame, follows the chain and hashes every blob, without a lock. Exit 1 at any fault. */
 export const verify: Command = {
-  usage: 'lawang verify --data DIR',
-  options: { data: 'one' },
+  usage: 'lawang verify --data DIR [--checkpoint FILE…]',
+  options: { data: 'one', checkpoint: 'many' },
   async run({ positionals, values }, { output, folder }) {
     const data = values.get('data')?.[0];
     if (data === undefined || positionals.length > 0) return 'usage';
     const opened = await openDataFolder(resolve(folder, data), { write: false });
     if (!opened.ok) return refuseWith(output, opened.problem);
     try {
-      const checked = await check(opened.value);
+      const place = resolve(folder, data);
+      const witnesses = await readWitnesses(place, values.get('checkpoint') ?? [], folder);
+      const checked = await check(opened.value, witnesses);
       const { problems, ...facts } = checked;
       const isSound = problems.length === 0;
       const printed = problems.map((problem) => ({
@@ -42,10 +48,31 @@ interface Checked {
   readonly headSeq: number;
   readonly headHash: string;
   readonly blobs: number;
+  /** Checkpoints compared with, those in the folder and those given. */
+  readonly checkpoints: number;
   readonly problems: readonly Problem[];
 }
 
-async function check(port: DataFolder): Promise<Checked> {
+/** Checkpoints in the data folder, and those kept elsewhere that were named. */
+async function readWitnesses(
+  place: string,
+  named: readonly string[],
+  folder: string,
+): Promise<readonly Result<SignedCheckpoint>[]> {
+  const own = await readCheckpoints(createDiskFileSystem(place));
+  const given = named.map(async (file) => {
+    const bytes = await readFile(resolve(folder, file)).catch(() => null);
+    return bytes === null
+      ? refuse('file-missing', { file })
+      : decodeCheckpoint(basename(file), bytes);
+  });
+  return [...own.map(({ signed }) => signed), ...(await Promise.all(given))];
+}
+
+async function check(
+  port: DataFolder,
+  witnesses: readonly Result<SignedCheckpoint>[],
+): Promise<Checked> {
   const problems: Problem[] = [];
   const status = await port.status();
   if (status.kind === 'damaged') problems.push(status.problem);
@@ -61,6 +88,13 @@ async function check(port: DataFolder): Promise<Checked> {
     const blob = await port.readBlob(sha256);
     if (!blob.ok) problems.push(blob.problem);
   }
+  // Where the journal itself says that it is damaged, a checkpoint has nothing to add.
+  for (const witness of status.kind === 'damaged' ? [] : witnesses) {
+    const agreed = witness.ok
+      ? compareCheckpoint(witness.value.checkpoint, sound[0]?.subject ?? null, sound)
+      : witness;
+    if (!agreed.ok) problems.push(agreed.problem);
+  }
   const last = sound.at(-1);
   return {
     ledgerId: sound[0]?.subject ?? null,
@@ -68,6 +102,7 @@ async function check(port: DataFolder): Promise<Checked> {
     headSeq: sound.length,
     headHash: last?.hash ?? emptyHead.hash,
     blobs: hashes.length,
+    checkpoints: witnesses.length,
     problems,
   };
 }

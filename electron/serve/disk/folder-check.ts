@@ -2,7 +2,8 @@ import { access, constants, readdir } from 'node:fs/promises';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
 import { diskProblem, systemCode } from './disk-problem.ts';
 
-const ownNames = /^(journal|blobs|profile|lock(\..*)?|(device|launch)\.json(\.tmp)?)$/;
+const ownNames =
+  /^(journal|blobs|profile|checkpoints|lock(\..*)?|(device|device-key|launch)\.json(\.tmp)?)$/;
 
 /** What stands at the place a ledger is wanted. */
 export type FolderKind = 'missing' | 'empty' | 'ledger';

@@ -7,9 +7,10 @@ import { transferSchema } from './transfer-entries.ts';
 export const recordTransfer = defineOperation({
   name: 'record-transfer',
   roles: ['planner', 'duty-officer'],
-  input: transferSchema.extend({ id: idField.optional() }),
+  input: transferSchema.omit({ at: true }).extend({ id: idField.optional() }),
   perform(input, _state, context) {
     const id = input.id ?? context.newId();
-    return record([draftPut('transfers', { ...input, id })], { id });
+    const at = new Date(context.nowMilliseconds).toISOString();
+    return record([draftPut('transfers', { ...input, id, at })], { id });
   },
 });

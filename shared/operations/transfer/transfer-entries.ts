@@ -17,6 +17,8 @@ export const missingRangeSchema = z.strictObject({
 /** One line of the register of packages (收发登记): made here, merged here, or acknowledged by a receipt. */
 export const transferSchema = z.strictObject({
   id,
+  /** When it was entered, ISO instant. */
+  at: z.iso.datetime(),
   packageId: id,
   direction: z.enum(['made', 'merged', 'receipt']),
   kind: packageKindSchema,

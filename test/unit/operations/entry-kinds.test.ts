@@ -5,6 +5,7 @@ import { hashText } from '../../../shared/ledger/hash.ts';
 import { recordKinds, trackChangedSchema } from '../../../shared/operations/entry-kinds.ts';
 import {
   commandUndoneSchema,
+  conflictDecidedSchema,
   ledgerCreatedSchema,
 } from '../../../shared/operations/ledger-entries.ts';
 import { z } from '../../../shared/problems/zod.ts';
@@ -27,6 +28,8 @@ const released: Readonly<Record<string, string>> = {
   'team-recorded 1': '0bafc21fa9d079e5',
   'track-changed 1': '8ffaf9d83cee0022',
   'track-imported 1': '7b98163023526717',
+  'conflict-decided 1': 'd6732ac089af3eac',
+  'transfer-recorded 1': 'dfd724f9eea51b16',
   'unit-recorded 1': '23a2a5935f03952e',
 };
 
@@ -39,6 +42,7 @@ it('changes no kind of entry under the version it went out with', () => {
     ['ledger-created 1', fingerprint(ledgerCreatedSchema)],
     ['command-undone 1', fingerprint(commandUndoneSchema)],
     ['track-changed 1', fingerprint(trackChangedSchema)],
+    ['conflict-decided 1', fingerprint(conflictDecidedSchema)],
   ]);
   expect(current).toEqual(released);
 });

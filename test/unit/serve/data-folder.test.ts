@@ -41,7 +41,8 @@ describe('a data folder', () => {
     expect(await again.status()).toMatchObject({ kind: 'open', ledgerId: 'ledger-1', cutBytes: 0 });
     expect(await again.entries(0)).toEqual(entries);
     await again.close();
-    expect((await readdir(folder)).sort()).toEqual(['device.json', 'journal']);
+    const kept = ['checkpoints', 'device-key.json', 'device.json', 'journal'];
+    expect((await readdir(folder)).sort()).toEqual(kept);
   });
 
   it('cuts a last record that is not whole and says how much', async () => {

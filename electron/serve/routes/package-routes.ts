@@ -1,0 +1,70 @@
+import { Hono } from 'hono';
+import type { Actor } from '../../../shared/operations/record-operation.ts';
+import { packageKindSchema } from '../../../shared/operations/transfer/transfer-entries.ts';
+import type { Result } from '../../../shared/problems/problem.ts';
+import { z } from '../../../shared/problems/zod.ts';
+import type { PackageDesk } from '../packages/package-desk.ts';
+import { answerJson, answerProblem } from './problem-response.ts';
+import { readBody } from './read-body.ts';
+
+const fileLimitBytes = 2 * 1024 ** 3;
+const askedSchema = z.strictObject({
+  kind: packageKindSchema,
+  party: z.string().max(500),
+  otherDevice: z.string().max(64).nullable(),
+  password: z.string().max(1000).nullable(),
+});
+const commitSchema = z.strictObject({ stageId: z.string().max(100) });
+
+/**
+ * `POST /make` answers a package's bytes; `POST /stage?file=NAME` looks a file through (its password, if any, in the header
+ * `x-package-password`, URI-encoded); `POST /commit` takes the staged package in.
+ */
+export function packageRoutes(
+  desk: PackageDesk,
+  actorOf: (request: Request) => Promise<Result<Actor>>,
+): Hono {
+  return new Hono()
+    .post('/make', async ({ req }) => {
+      const asked = askedSchema.safeParse(await readJson(req.raw));
+      if (!asked.success) return answerProblem({ code: 'request-unreadable' });
+      const actor = await actorOf(req.raw);
+      if (!actor.ok) return answerProblem(actor.problem);
+      const made = await desk.make(asked.data, actor.value);
+      if (!made.ok) return answerProblem(made.problem);
+      const headers = { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' };
+      return new Response(made.value, { headers });
+    })
+    .post('/stage', async ({ req }) => {
+      const actor = await actorOf(req.raw);
+      if (!actor.ok) return answerProblem(actor.problem);
+      const body = await readBody(req.raw, fileLimitBytes);
+      if (!body.ok) return answerProblem(body.problem);
+      const password = req.header('x-package-password');
+      const staged = await desk.stage(
+        req.query('file') ?? '',
+        body.value,
+        password === undefined ? null : decodeURIComponent(password),
+        actor.value,
+      );
+      return staged.ok ? answerJson(staged.value) : answerProblem(staged.problem);
+    })
+    .post('/commit', async ({ req }) => {
+      const asked = commitSchema.safeParse(await readJson(req.raw));
+      if (!asked.success) return answerProblem({ code: 'request-unreadable' });
+      const actor = await actorOf(req.raw);
+      if (!actor.ok) return answerProblem(actor.problem);
+      const merged = await desk.commit(asked.data.stageId, actor.value);
+      return merged.ok ? answerJson(merged.value) : answerProblem(merged.problem);
+    });
+}
+
+async function readJson(request: Request): Promise<unknown> {
+  const body = await readBody(request, 64 * 1024);
+  if (!body.ok) return null;
+  try {
+    return JSON.parse(new TextDecoder().decode(body.value));
+  } catch {
+    return null;
+  }
+}

@@ -14,6 +14,7 @@ import { recordPerson } from './people/record-person.ts';
 import { recordTeam } from './people/record-team.ts';
 import { recordUnit } from './people/record-unit.ts';
 import { removeLetter } from './people/remove-letter.ts';
+import { setBlockTraits } from './plan/set-block-traits.ts';
 import type { State } from './rows.ts';
 import { changeTrack } from './walk/change-track.ts';
 import { importTracks } from './walk/import-tracks.ts';
@@ -35,6 +36,7 @@ export const operations: readonly Operation[] = [
   recordLetter,
   removeLetter,
   recordOrganisation,
+  setBlockTraits,
   openRound,
   importTracks,
   changeTrack,

@@ -6,6 +6,7 @@ import type {
   Jurisdiction,
 } from '../grid/records.ts';
 import type { Letter, Person, Team, Unit } from '../people/records.ts';
+import type { Assignment, BlockOwnerRecord, BlockTraits, TeamDetails } from '../plan/records.ts';
 import type { Round, Track } from '../tracks/records.ts';
 
 /** 台账 itself. */
@@ -44,6 +45,10 @@ export interface Tables {
   readonly letters: Letter;
   readonly rounds: Round;
   readonly tracks: Track;
+  readonly blockOwners: BlockOwnerRecord;
+  readonly blockTraits: BlockTraits;
+  readonly teamDetails: TeamDetails;
+  readonly assignments: Assignment;
   readonly commands: CommandRow;
 }
 

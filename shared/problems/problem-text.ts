@@ -1,6 +1,7 @@
 import { groundText } from './ground-text.ts';
 import { ledgerText } from './ledger-text.ts';
 import { operationText } from './operation-text.ts';
+import { planText } from './plan-text.ts';
 import { trackText } from './track-text.ts';
 
 /** A sentence in both languages; `{name}` stands for a value of the problem's data. */
@@ -9,7 +10,7 @@ export interface Sentence {
   readonly en: string;
 }
 
-const sentences = { ...trackText, ...groundText, ...ledgerText, ...operationText };
+const sentences = { ...trackText, ...groundText, ...ledgerText, ...operationText, ...planText };
 
 export type ProblemCode = keyof typeof sentences;
 

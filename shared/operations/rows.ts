@@ -6,7 +6,13 @@ import type {
   Jurisdiction,
 } from '../grid/records.ts';
 import type { Letter, Person, Team, Unit } from '../people/records.ts';
-import type { Assignment, BlockOwnerRecord, BlockTraits, TeamDetails } from '../plan/records.ts';
+import type {
+  Assignment,
+  BlockOwnerRecord,
+  BlockTraits,
+  PlanAssumptions,
+  TeamDetails,
+} from '../plan/records.ts';
 import type { Round, Track } from '../tracks/records.ts';
 
 /** 台账 itself. */
@@ -49,6 +55,7 @@ export interface Tables {
   readonly blockTraits: BlockTraits;
   readonly teamDetails: TeamDetails;
   readonly assignments: Assignment;
+  readonly planAssumptions: PlanAssumptions;
   readonly commands: CommandRow;
 }
 

@@ -57,6 +57,15 @@ export const assignmentSchema = z.strictObject({
   note: z.string(),
 });
 
+export const planAssumptionsSchema = z.strictObject({
+  id: z.literal('assumptions'),
+  speedKilometresPerHour: z.number().gt(0).max(100),
+  sweepWidthMetres: z.number().gt(0).max(1000),
+  hoursPerDay: z.number().gt(0).max(24),
+  wantedShare: z.number().gt(0).max(1),
+  slowdowns: z.array(z.number().min(1).max(100)).length(5),
+});
+
 /** Kinds of entry about the plan: which kind puts a whole record, and which takes it away. `version` rises with any field. */
 export const planEntries = {
   blockOwners: {
@@ -82,5 +91,11 @@ export const planEntries = {
     remove: 'assignment-removed',
     version: 1,
     record: assignmentSchema,
+  },
+  planAssumptions: {
+    put: 'plan-assumptions-set',
+    remove: 'plan-assumptions-removed',
+    version: 1,
+    record: planAssumptionsSchema,
   },
 } as const;

@@ -69,3 +69,17 @@ export interface Assignment {
   readonly purpose: AssignmentPurpose;
   readonly note: string;
 }
+
+/** 测算口径: what person-hours are worked out from. One record, `id` is `assumptions`. */
+export interface PlanAssumptions {
+  readonly id: 'assumptions';
+  readonly speedKilometresPerHour: number;
+  /** Width one person searches, both sides together. */
+  readonly sweepWidthMetres: number;
+  /** Hours of searching one person does in a day. */
+  readonly hoursPerDay: number;
+  /** Share of the plantable ground that is to be seen, above 0 to 1. */
+  readonly wantedShare: number;
+  /** Factor on the hours for access difficulty 1 to 5. */
+  readonly slowdowns: readonly number[];
+}

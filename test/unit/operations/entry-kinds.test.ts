@@ -26,6 +26,7 @@ const released: Readonly<Record<string, string>> = {
   'ledger-created 1': 'd560db2e04726130',
   'letter-recorded 1': '408858cf18b47228',
   'person-recorded 1': 'a103cbfc32b20c13',
+  'plan-assumptions-set 1': '73b9a1392f404de4',
   'round-opened 1': 'a6e5e23ded065320',
   'team-details-recorded 1': 'c6bc0b6af2de2177',
   'team-recorded 1': '0bafc21fa9d079e5',

@@ -8,6 +8,7 @@ import { LedgerTree } from '../features/ledger/ledger-tree.tsx';
 import { LedgerWorkspace } from '../features/ledger/ledger-workspace.tsx';
 import { MapArea } from '../features/map-area/map-area.tsx';
 import { ObjectTree } from '../features/object-tree/object-tree.tsx';
+import { PlanPanel, PlanTable, PlanTree, TaskSheets } from '../features/plan/index.ts';
 import { RebuiltNotice } from '../features/recovery/index.ts';
 import { RoundDialog } from '../features/rounds/round-dialog.tsx';
 import { StatusBar } from '../features/status-bar/status-bar.tsx';
@@ -37,7 +38,13 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
         <TopBar />
         <aside className="left-panel" hidden={!leftOpen}>
           <WorkspaceStrip />
-          {workspace === 'ledger' ? <LedgerTree /> : <ObjectTree />}
+          {workspace === 'ledger' ? (
+            <LedgerTree />
+          ) : workspace === 'plan' ? (
+            <PlanTree />
+          ) : (
+            <ObjectTree />
+          )}
           <PanelEdge
             side="right"
             size={leftWidth}
@@ -50,7 +57,7 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
           <RebuiltNotice />
         </MapArea>
         <aside className="right-panel" hidden={!rightOpen}>
-          <Inspector />
+          {workspace === 'plan' ? <PlanPanel /> : <Inspector />}
           <PanelEdge
             side="left"
             size={rightWidth}
@@ -60,7 +67,7 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
           />
         </aside>
         <section className="table-panel">
-          <BottomTable />
+          {workspace === 'plan' ? <PlanTable /> : <BottomTable />}
           <PanelEdge
             side="top"
             size={tableHeight}
@@ -75,6 +82,7 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
       <ImportDialog />
       <KeysDialog />
       <RoundDialog />
+      <TaskSheets />
     </FileDrop>
   );
 }

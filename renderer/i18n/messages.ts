@@ -2,9 +2,10 @@ import { enFigure, zhFigure } from './words/figure-words.ts';
 import { enFrame, zhFrame } from './words/frame-words.ts';
 import { enImport, zhImport } from './words/import-words.ts';
 import { enLedger, zhLedger } from './words/ledger-words.ts';
+import { enPlan, zhPlan } from './words/plan-words.ts';
 import { enStart, zhStart } from './words/start-words.ts';
 
-const zh = { ...zhFrame, ...zhFigure, ...zhImport, ...zhLedger, ...zhStart };
+const zh = { ...zhFrame, ...zhFigure, ...zhImport, ...zhLedger, ...zhPlan, ...zhStart };
 
 export type MessageKey = keyof typeof zh;
 export type Language = 'zh' | 'en';
@@ -15,6 +16,7 @@ const en = {
   ...enFigure,
   ...enImport,
   ...enLedger,
+  ...enPlan,
   ...enStart,
 } satisfies Record<MessageKey, string>;
 

@@ -12,6 +12,12 @@ const labels: Readonly<Record<string, MessageKey>> = {
   'person-recorded': 'kind.people',
   'team-recorded': 'kind.people',
   'letter-recorded': 'kind.people',
+  'team-details-recorded': 'kind.people',
+  'assignment-recorded': 'kind.plan',
+  'assignment-removed': 'kind.plan',
+  'block-owner-recorded': 'kind.owner',
+  'block-traits-recorded': 'kind.traits',
+  'plan-assumptions-set': 'kind.assumptions',
 };
 
 /** What a command is called by the kind of its first entry. */

@@ -1,15 +1,8 @@
 import { reachedFrom } from '../coverage/reach.ts';
+import type { TrackReach } from '../coverage/season-contract.ts';
 import type { Track } from '../tracks/records.ts';
 import { branchDay } from './branch-day.ts';
 import type { Assignment } from './records.ts';
-
-/** What a track did in a block, as the coverage engine measured it. */
-export interface TrackReach {
-  readonly trackId: string;
-  readonly code: string;
-  readonly metres: number;
-  readonly fixes: number;
-}
 
 /**
  * 未走 / 已走 / 查完 of a block within a task. Walked: the task's own team reached it in the round from the task's first day

@@ -5,6 +5,8 @@ import './styles/panels.css';
 import './styles/map-area.css';
 import './styles/ledger.css';
 import './styles/transfer.css';
+import './styles/plan.css';
+import './styles/sheet.css';
 import './styles/screens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

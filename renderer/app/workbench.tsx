@@ -6,6 +6,7 @@ import { Inspector } from '../features/inspector/inspector.tsx';
 import { KeysDialog } from '../features/keys/keys-dialog.tsx';
 import { MapArea } from '../features/map-area/map-area.tsx';
 import { ObjectTree } from '../features/object-tree/object-tree.tsx';
+import { PlanPanel, PlanTable, PlanTree, TaskSheets } from '../features/plan/index.ts';
 import { RebuiltNotice } from '../features/recovery/index.ts';
 import { RoundDialog } from '../features/rounds/round-dialog.tsx';
 import { StatusBar } from '../features/status-bar/status-bar.tsx';
@@ -13,6 +14,7 @@ import { TopBar } from '../features/top-bar/top-bar.tsx';
 import { WorkspaceStrip } from '../features/top-bar/workspace-strip.tsx';
 import type { MapHandle } from '../map/map-props.ts';
 import { setPreferences } from '../session/session.ts';
+import type { Workspace } from '../session/session-state.ts';
 import { useSession, useSessionState } from '../session/use-session.ts';
 import { PanelEdge } from '../ui/panel-edge.tsx';
 import { LedgerPageContent, LedgerPages } from './ledger-pages.tsx';
@@ -36,7 +38,7 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
         <TopBar />
         <aside className="left-panel" hidden={!leftOpen}>
           <WorkspaceStrip />
-          {workspace === 'ledger' ? <LedgerPages /> : <ObjectTree />}
+          <LeftTree workspace={workspace} />
           <PanelEdge
             side="right"
             size={leftWidth}
@@ -49,7 +51,7 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
           <RebuiltNotice />
         </MapArea>
         <aside className="right-panel" hidden={!rightOpen}>
-          <Inspector />
+          {workspace === 'plan' ? <PlanPanel /> : <Inspector />}
           <PanelEdge
             side="left"
             size={rightWidth}
@@ -59,7 +61,7 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
           />
         </aside>
         <section className="table-panel">
-          <BottomTable />
+          {workspace === 'plan' ? <PlanTable /> : <BottomTable />}
           <PanelEdge
             side="top"
             size={tableHeight}
@@ -74,6 +76,21 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
       <ImportDialog />
       <KeysDialog />
       <RoundDialog />
+      <TaskSheets />
     </FileDrop>
   );
+}
+
+/** What lies under the workspaces: each brings its own tree. */
+function LeftTree({ workspace }: { readonly workspace: Workspace }): ReactNode {
+  switch (workspace) {
+    case 'ledger':
+      return <LedgerPages />;
+    case 'plan':
+      return <PlanTree />;
+    case 'walk':
+    case 'clear':
+    case 'report':
+      return <ObjectTree />;
+  }
 }

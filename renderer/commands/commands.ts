@@ -107,7 +107,9 @@ export const commands: readonly Command[] = [
     if (session.store.getState().tool.startsWith('measure')) {
       map()?.clearMeasure();
       session.store.setState({ tool: 'select' });
-    } else selectBlock(session, null);
+    } else if (session.store.getState().tool === 'lasso')
+      session.store.setState({ tool: 'select' });
+    else selectBlock(session, null);
   }),
 ];
 

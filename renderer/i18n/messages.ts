@@ -2,10 +2,21 @@ import { enFigure, zhFigure } from './words/figure-words.ts';
 import { enFrame, zhFrame } from './words/frame-words.ts';
 import { enImport, zhImport } from './words/import-words.ts';
 import { enLedger, zhLedger } from './words/ledger-words.ts';
+import { enPlan, zhPlan } from './words/plan-words.ts';
 import { enStart, zhStart } from './words/start-words.ts';
+import { enTable, zhTable } from './words/table-words.ts';
 import { enTransfer, zhTransfer } from './words/transfer-words.ts';
 
-const zh = { ...zhFrame, ...zhFigure, ...zhImport, ...zhLedger, ...zhStart, ...zhTransfer };
+const zh = {
+  ...zhFrame,
+  ...zhFigure,
+  ...zhImport,
+  ...zhLedger,
+  ...zhPlan,
+  ...zhStart,
+  ...zhTable,
+  ...zhTransfer,
+};
 
 export type MessageKey = keyof typeof zh;
 export type Language = 'zh' | 'en';
@@ -16,7 +27,9 @@ const en = {
   ...enFigure,
   ...enImport,
   ...enLedger,
+  ...enPlan,
   ...enStart,
+  ...enTable,
   ...enTransfer,
 } satisfies Record<MessageKey, string>;
 

@@ -1,9 +1,10 @@
-import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { type GeoJSONSource, Map as MapLibreMap, type Point, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { createPlane } from '../../shared/geometry/plane.ts';
 import { applyLayers } from './apply-layers.ts';
 import { openCoverageTiles } from './coverage-protocol.ts';
 import { type GroundShapes, makeGroundShapes } from './ground-shapes.ts';
+import { createLassoTool, selectByBox } from './lasso-tool.ts';
 import { type Layer, makeLayerContext } from './layer-context.ts';
 import { makeMapHandle } from './map-handle.ts';
 import { drawMapImage } from './map-images.ts';
@@ -32,12 +33,19 @@ export function createMapController(container: HTMLElement, first: MapViewProps)
   let shapes = first.ground === null ? null : makeGroundShapes(first.ground);
   let layers = layersFor(properties, shapes);
   const tiles = openCoverageTiles(() => properties.coverage);
-  const map = makeMap(container, emptySources(tiles), layers, shapes, first);
+  const map = makeMap(container, emptySources(tiles), layers, shapes, first, (from, to, event) =>
+    selectByBox(map, shapes, properties, [from, to], event),
+  );
   const made = new Map<string, readonly unknown[]>();
   const measure = createMeasureTool(
     map,
     () => shapes?.plane ?? createPlane(map.getCenter().lng),
     (measured) => properties.onMeasure?.(measured),
+  );
+  const lasso = createLassoTool(
+    map,
+    () => shapes,
+    () => properties,
   );
   let isLoaded = false;
   let isReadyTold = false;
@@ -88,6 +96,7 @@ export function createMapController(container: HTMLElement, first: MapViewProps)
 
   function syncTool(): void {
     measure.setTool(properties.tool);
+    lasso.setTool(properties.tool);
     const cursors = { select: 'default', pan: 'grab' } as const;
     const { tool } = properties;
     map.getCanvas().style.cursor =
@@ -110,7 +119,11 @@ export function createMapController(container: HTMLElement, first: MapViewProps)
     isReadyTold = true;
     properties.onReady?.();
   });
-  listenToPointer(map, () => properties, measure.isActive);
+  listenToPointer(
+    map,
+    () => properties,
+    () => measure.isActive() || lasso.isActive(),
+  );
   panWithMiddleButton(map);
   return {
     handle: makeMapHandle(map, () => shapes, measure.clear),
@@ -128,6 +141,7 @@ function makeMap(
   layers: readonly Layer[],
   shapes: GroundShapes | null,
   { language }: MapViewProps,
+  onBox: (from: Point, to: Point, event: MouseEvent) => void,
 ): MapLibreMap {
   const map = new MapLibreMap({
     container,
@@ -139,6 +153,7 @@ function makeMap(
     },
     bounds: shapes === null ? [117.6, 37.1, 119.6, 38.4] : [...shapes.bounds],
     fitBoundsOptions: { padding: fitPaddingPixels },
+    boxZoom: { boxZoomEnd: (_map, from, to, event) => onBox(from, to, event) },
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,

@@ -3,6 +3,7 @@ import { baseLayers, groundLabels } from './base-layers.ts';
 import { blockFills, blockLabels, blockLines, borderLayers } from './block-layers.ts';
 import { gapBadges, gapLayers, turfLayers } from './gap-layers.ts';
 import type { Layer, LayerContext } from './layer-context.ts';
+import { lassoLayers, paintFills, paintMarks } from './paint-layers.ts';
 import { measureLayers, selectionLabels, selectionLines } from './selection-layers.ts';
 import { coverageLayers, excludedLayers, trackLayers } from './walk-layers.ts';
 
@@ -11,6 +12,7 @@ export function mapLayers(context: LayerContext): Layer[] {
   return [
     ...baseLayers(context),
     ...blockFills(context),
+    ...paintFills(context),
     ...coverageLayers(context),
     ...excludedLayers(context),
     ...assetLayers(context).filter(({ type }) => type !== 'symbol'),
@@ -23,8 +25,10 @@ export function mapLayers(context: LayerContext): Layer[] {
     ...groundLabels(context),
     ...assetLayers(context).filter(({ type }) => type === 'symbol'),
     ...blockLabels(context),
+    ...paintMarks(context),
     ...gapBadges(context),
     ...selectionLabels(context),
     ...measureLayers(context),
+    ...lassoLayers(context),
   ];
 }

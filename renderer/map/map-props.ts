@@ -16,6 +16,8 @@ export interface BlockLook {
   readonly state: BlockState;
   /** Share of the plantable ground seen, 0 to 1; null where there is none to see. */
   readonly seenShare: number | null;
+  /** Its own colour and short mark, in place of the state's; absent where the map shows states. */
+  readonly paint?: { readonly fill: string; readonly mark: string };
 }
 
 /** Outlines of the project. `stations` are dissolved by the map from the blocks' `stationId`. */
@@ -67,7 +69,7 @@ export type MapLayers = {
   readonly [Name in MapLayerName]?: { readonly visible: boolean; readonly opacity: number };
 };
 
-export type MapTool = 'select' | 'pan' | 'measure-length' | 'measure-area';
+export type MapTool = 'select' | 'pan' | 'lasso' | 'measure-length' | 'measure-area';
 
 export interface MapViewState {
   readonly zoom: number;
@@ -135,6 +137,11 @@ export interface MapViewProps {
   readonly tool: MapTool;
   /** A click on a block, or on no block (`null`); `additive` with Ctrl or ⌘ held. */
   readonly onSelectBlock: (code: string | null, additive: boolean) => void;
+  /**
+   * Blocks whose middle lies in a box drawn with Shift, or in a lasso; `additive` with Ctrl or ⌘ held. Without it Shift draws
+   * the box to zoom to.
+   */
+  readonly onSelectBlocks?: ((codes: readonly string[], additive: boolean) => void) | undefined;
   readonly onSelectGap?: (gapId: string) => void;
   readonly onSelectTrack?: (trackId: string) => void;
   readonly onHover?: (position: Position | null, blockCode: string | null) => void;

@@ -15,6 +15,9 @@ interface MapSource {
   readonly change?: (before: MapViewProps, after: MapViewProps) => GeoJSONSourceDiff | null;
 }
 
+/** Selected blocks that are labelled each. */
+const mostLabels = 8;
+
 export const emptyFeatures: Features = { type: 'FeatureCollection', features: [] };
 
 export const mapSources: readonly MapSource[] = [
@@ -71,15 +74,20 @@ export const mapSources: readonly MapSource[] = [
     name: 'selection',
     from: ({ selectedCodes }, shapes) => [shapes, selectedCodes],
     make: ({ selectedCodes }, shapes) =>
-      collect(selectedBlocks(shapes, selectedCodes).map(({ geometry }) => feature(geometry))),
+      collect(
+        selectedBlocks(shapes, selectedCodes).map(({ geometry }) =>
+          feature(geometry, { many: selectedCodes.length > mostLabels }),
+        ),
+      ),
   },
   {
     name: 'selection-points',
     from: ({ selectedCodes, blockLooks }, shapes) => [shapes, selectedCodes, blockLooks],
+    // Many at once are told by their outline: their labels would hide the map.
     make: ({ selectedCodes, blockLooks }, shapes) =>
       collect(
-        selectedBlocks(shapes, selectedCodes).map((block) =>
-          point(block.top, lookOf(block, blockLooks)),
+        (selectedCodes.length > mostLabels ? [] : selectedBlocks(shapes, selectedCodes)).map(
+          (block) => point(block.top, lookOf(block, blockLooks)),
         ),
       ),
   },
@@ -154,6 +162,7 @@ export const mapSources: readonly MapSource[] = [
       ),
   },
   { name: 'measure', from: () => [], make: () => emptyFeatures },
+  { name: 'lasso', from: () => [], make: () => emptyFeatures },
 ];
 
 /** All sources as the style first names them, still empty. */
@@ -196,7 +205,12 @@ function point(
 
 function lookOf({ code }: MapBlock, looks: MapViewProps['blockLooks']) {
   const look = looks.get(code);
-  return { code, state: look?.state ?? 'unvisited', share: shareText(look?.seenShare ?? null) };
+  return {
+    code,
+    state: look?.state ?? 'unvisited',
+    share: shareText(look?.seenShare ?? null),
+    ...(look?.paint ?? {}),
+  };
 }
 
 function selectedBlocks(shapes: GroundShapes | null, codes: readonly string[]): MapBlock[] {

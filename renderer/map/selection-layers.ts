@@ -1,22 +1,35 @@
 import { boldTextFont, type Layer, type LayerContext, textFont } from './layer-context.ts';
 
-/** Outline of the selected blocks: white under the accent. */
+/** Outline of the selected blocks: white under the accent; many at once are tinted, with thin lines between them. */
 export function selectionLines({ colours }: LayerContext): Layer[] {
   const layout = { 'line-join': 'round' } as const;
   return [
+    {
+      id: 'selection-tint',
+      type: 'fill',
+      source: 'selection',
+      filter: ['==', ['get', 'many'], true],
+      paint: { 'fill-color': colours.accent, 'fill-opacity': 0.32, 'fill-antialias': false },
+    },
     {
       id: 'selection-casing',
       type: 'line',
       source: 'selection',
       layout,
-      paint: { 'line-color': colours.selectionCasing, 'line-width': 6 },
+      paint: {
+        'line-color': colours.selectionCasing,
+        'line-width': ['case', ['==', ['get', 'many'], true], 0, 6],
+      },
     },
     {
       id: 'selection-line',
       type: 'line',
       source: 'selection',
       layout,
-      paint: { 'line-color': colours.accent, 'line-width': 2.5 },
+      paint: {
+        'line-color': colours.accent,
+        'line-width': ['case', ['==', ['get', 'many'], true], 1, 2.5],
+      },
     },
   ];
 }

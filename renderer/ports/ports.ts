@@ -7,6 +7,7 @@ import type {
   TurfOpinion,
 } from '../../shared/coverage/figures.ts';
 import type { GroundInput, TrackInput } from '../../shared/coverage/inputs.ts';
+import type { TrackReach } from '../../shared/coverage/season-contract.ts';
 import type { BlockCount, BlockCut } from '../../shared/grid/build-blocks.ts';
 import type { JournalStatus } from '../../shared/host/ports.ts';
 import type { BoundaryChoices, BoundaryFile } from '../../shared/import/geojson/read-boundary.ts';
@@ -55,6 +56,8 @@ export interface CoveragePort {
     signal?: AbortSignal,
   ): Promise<ReadonlyMap<string, BlockGaps> | null>;
   uncoveredByTurf(code: string, signal?: AbortSignal): Promise<TurfOpinion>;
+  /** What every track did in the blocks it entered, whatever the filter. */
+  reaches(): Promise<readonly TrackReach[] | null>;
   /** Lines of tracks for drawing, thinned to what can be seen; worked out beside the season, in the order given. */
   lines(
     tracks: readonly TrackInput[],

@@ -14,6 +14,12 @@ const labels: Readonly<Record<string, MessageKey>> = {
   'person-recorded': 'kind.people',
   'team-recorded': 'kind.people',
   'letter-recorded': 'kind.people',
+  'team-details-recorded': 'kind.people',
+  'assignment-recorded': 'kind.plan',
+  'assignment-removed': 'kind.plan',
+  'block-owner-recorded': 'kind.owner',
+  'block-traits-recorded': 'kind.traits',
+  'plan-assumptions-set': 'kind.assumptions',
 };
 
 /** Kinds that only accompany a command and do not name it. */

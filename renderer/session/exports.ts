@@ -8,7 +8,8 @@ import type { Track } from '../../shared/tracks/records.ts';
 import { fillAllGaps, fillAllIntervals } from './fill-figures.ts';
 import { addNotice, clientOf, type Session } from './session.ts';
 
-async function save(
+/** Saves a file by the host’s means and says so. */
+export async function saveExport(
   session: Session,
   name: string,
   content: string | Uint8Array,
@@ -31,12 +32,17 @@ export async function exportBlocks(session: Session): Promise<void> {
   if (ground === null || figures === null) return;
   const shapes = ground.blocks.map((block) => block.shape);
   const lines = makeBlockLines(shapes, rows, { figures: figures.blocks, intervals, gaps });
-  await save(session, `${projectName(session)}-区块.csv`, writeBlocksCsv(lines), 'text/csv');
+  await saveExport(session, `${projectName(session)}-区块.csv`, writeBlocksCsv(lines), 'text/csv');
 }
 
 /** The register of letters as CSV for spreadsheets, in the order given. */
 export async function exportLetters(session: Session, lines: readonly LetterLine[]): Promise<void> {
-  await save(session, `${projectName(session)}-责任书.csv`, writeLettersCsv(lines), 'text/csv');
+  await saveExport(
+    session,
+    `${projectName(session)}-责任书.csv`,
+    writeLettersCsv(lines),
+    'text/csv',
+  );
 }
 
 /** Gaps of some blocks, or of all of them (`null`), as GeoJSON or GPX. */
@@ -52,9 +58,9 @@ export async function exportGaps(
   const listed: Gap[] = wanted.flatMap((code) => [...(gaps.get(code)?.gaps ?? [])]);
   const name = `${projectName(session)}-空白区${codes?.length === 1 ? `-${codes[0]}` : ''}.${format}`;
   if (format === 'gpx')
-    return save(session, name, writeGapsGpx(listed, ground.plane), 'application/gpx+xml');
+    return saveExport(session, name, writeGapsGpx(listed, ground.plane), 'application/gpx+xml');
   const features = JSON.stringify(makeGapFeatures(listed, ground.plane));
-  return save(session, name, features, 'application/geo+json');
+  return saveExport(session, name, features, 'application/geo+json');
 }
 
 /** The original files of some tracks, each once, exactly as they came. */
@@ -64,7 +70,7 @@ export async function exportOriginals(session: Session, tracks: readonly Track[]
   for (const [sha256, name] of files) {
     const bytes = await client?.readBlob(sha256);
     if (bytes === undefined) return;
-    if (bytes.ok) await save(session, name, bytes.value, 'application/gpx+xml');
+    if (bytes.ok) await saveExport(session, name, bytes.value, 'application/gpx+xml');
     else addNotice(session, { kind: 'problem', problem: bytes.problem });
   }
 }

@@ -5,7 +5,9 @@ const chunkSize = 60;
 
 /** Codes of the blocks whose interval and gaps are wanted first: those selected. */
 function wantedCodes(state: SessionState): readonly string[] {
-  return state.selection.codes.filter((code) => state.figuresByCode.has(code));
+  const known = state.selection.codes.filter((code) => state.figuresByCode.has(code));
+  // Of a selection drawn over half the ground nobody looks at single gaps.
+  return known.length > chunkSize ? [] : known;
 }
 
 /**
@@ -74,10 +76,17 @@ export async function fillAllIntervals(session: Session, signal: AbortSignal): P
 
 /** Lists the gaps of every block, a chunk at a time so that other questions are answered between. */
 export async function fillAllGaps(session: Session): Promise<void> {
-  const { figures, gaps, coverageRevision } = session.store.getState();
-  const codes = (figures?.blocks ?? [])
-    .map((block) => block.code)
-    .filter((code) => !gaps.has(code));
+  const { figures } = session.store.getState();
+  await fillGaps(
+    session,
+    (figures?.blocks ?? []).map((block) => block.code),
+  );
+}
+
+/** Lists the gaps of the blocks given that have none listed yet. */
+export async function fillGaps(session: Session, wanted: readonly string[]): Promise<void> {
+  const { gaps, coverageRevision } = session.store.getState();
+  const codes = wanted.filter((code) => !gaps.has(code));
   if (codes.length === 0) return;
   const controller = new AbortController();
   const { signal } = controller;

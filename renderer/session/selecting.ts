@@ -15,6 +15,18 @@ function nextCodes(codes: readonly string[], code: string | null, additive: bool
   return codes.includes(code) ? codes.filter((known) => known !== code) : [...codes, code];
 }
 
+/** Selects many blocks at once; `additive` adds them to the selection. */
+export function selectBlocks(session: Session, codes: readonly string[], additive = false): void {
+  session.store.setState(({ selection }) => ({
+    selection: {
+      codes: additive ? [...new Set([...selection.codes, ...codes])] : codes,
+      gapId: null,
+      trackId: null,
+    },
+    turf: null,
+  }));
+}
+
 /** Selects a gap together with its block. */
 export function selectGap(session: Session, code: string, gapId: string): void {
   session.store.setState(({ selection, turf }) => {

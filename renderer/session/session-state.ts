@@ -7,6 +7,7 @@ import type {
   TrackFilter,
   TurfOpinion,
 } from '../../shared/coverage/figures.ts';
+import type { TrackReach } from '../../shared/coverage/season-contract.ts';
 import type { Bounds } from '../../shared/grid/records.ts';
 import type { CommandRow, State } from '../../shared/operations/rows.ts';
 import type { LetterStatus } from '../../shared/people/letter-status.ts';
@@ -14,6 +15,7 @@ import type { Letter } from '../../shared/people/records.ts';
 import type { Problem } from '../../shared/problems/problem.ts';
 import type { Boot, TrackLines } from '../ports/ports.ts';
 import type { Ground } from './ground.ts';
+import type { PlanView } from './plan/plan-view.ts';
 import type { Preferences } from './preferences.ts';
 
 export type WorkKind = 'coverage' | 'intervals' | 'gaps' | 'tracks' | 'import' | 'turf' | 'save';
@@ -61,7 +63,7 @@ export type RegisterView =
   | 'uncovered';
 export type TableTab = 'blocks' | 'tracks' | 'gaps';
 export type TableScope = 'all' | 'visible' | 'selected';
-export type MapTool = 'select' | 'pan' | 'measure-length' | 'measure-area';
+export type MapTool = 'select' | 'pan' | 'lasso' | 'measure-length' | 'measure-area';
 
 /** Everything the screen shows; only `rows` is the ledger's, the rest lives as long as the window. */
 export interface SessionState {
@@ -99,5 +101,8 @@ export interface SessionState {
   readonly registerView: RegisterView;
   /** The letter whose panel is open. */
   readonly letterId: string | null;
+  readonly plan: PlanView;
+  /** What every track did in the blocks; null until asked for. */
+  readonly reaches: readonly TrackReach[] | null;
   readonly preferences: Preferences;
 }

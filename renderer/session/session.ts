@@ -11,6 +11,7 @@ import type {
   LedgerClient,
   Recorded,
 } from '../ports/ports.ts';
+import { firstPlanView } from './plan/plan-view.ts';
 import { loadPreferences, type Preferences, savePreferences } from './preferences.ts';
 import type { Notice, RunningWork, SessionState, WorkKind } from './session-state.ts';
 
@@ -69,6 +70,8 @@ export function createSession(ports: SessionPorts): Session {
     ledgerPage: 'letters',
     registerView: 'all',
     letterId: null,
+    plan: firstPlanView,
+    reaches: null,
     preferences: loadPreferences(ports.storage),
   }));
   return { store, ports };

@@ -4,6 +4,7 @@ import type {
   SeenInterval,
   TurfOpinion,
 } from '../../shared/coverage/figures.ts';
+import type { TrackReach } from '../../shared/coverage/season-contract.ts';
 import type { CoveragePort, TrackLines } from '../ports/ports.ts';
 import { type CallOutcome, createWorkerClient } from './worker-client.ts';
 
@@ -60,6 +61,9 @@ export function createCoverageClient(): CoveragePort {
       return unlessStale(
         client.call<ReadonlyMap<string, BlockGaps>>('gaps', { codes }, { onProgress, signal }),
       );
+    },
+    reaches() {
+      return unlessStale(client.call<readonly TrackReach[]>('reaches', null));
     },
     async uncoveredByTurf(code, signal) {
       const outcome = await client.call<TurfOpinion>('uncoveredByTurf', { code }, { signal });

@@ -43,6 +43,7 @@ export function createCoverageHandlers() {
       inTurn(() => opened().gaps(codes, pause)),
     uncoveredByTurf: ({ code }: { code: string }, pause: Pause) =>
       inTurn(() => opened().uncoveredByTurf(code, () => performance.now(), pause)),
+    reaches: () => inTurn(() => opened().reaches()),
     lines: ({ tracks }: { tracks: readonly TrackInput[] }, pause: Pause) =>
       drawLines(tracks, pause),
     tile: ({ z, x, y, level }: CoverageTileRequest) => paintTile(season, z, x, y, level),

@@ -9,6 +9,14 @@ import type {
 } from './figures.ts';
 import type { TrackInput } from './inputs.ts';
 
+/** What one track's legs did inside one block; tracks that only pass through have none. */
+export interface TrackReach {
+  readonly trackId: string;
+  readonly code: string;
+  readonly metres: number;
+  readonly fixes: number;
+}
+
 export interface SeasonOptions {
   /** Sweep every consecutive pair of fixes of a segment at nominal half-width: no dropouts, no uses. */
   readonly raw?: boolean;
@@ -37,6 +45,8 @@ export interface Season {
   uncoveredByTurf(code: string, now: () => number, pause?: Pause): Promise<TurfOpinion>;
   /** Sums over the tracks of the current filter. */
   effort(): SeasonEffort;
+  /** Of every track, counting under the filter or not, in order of track ids. */
+  reaches(): readonly TrackReach[];
 }
 
 export interface SeasonEffort {

@@ -15,7 +15,7 @@ import type { GroundInput, TrackInput } from './inputs.ts';
 import { LevelBits } from './level-bits.ts';
 import { paintTile } from './paint-tile.ts';
 import { pixelSquareMetres, rasterFor } from './raster.ts';
-import type { Season, SeasonEffort, SeasonOptions } from './season-contract.ts';
+import type { Season, SeasonEffort, SeasonOptions, TrackReach } from './season-contract.ts';
 import { figuresOf } from './season-figures.ts';
 import { createGroundTiles, maskGround } from './season-ground.ts';
 import {
@@ -196,6 +196,18 @@ class RowSeason implements Season {
       fixes: tracks.reduce((sum, track) => sum + track.fixes, 0),
       dropouts: tracks.reduce((sum, track) => sum + track.dropouts, 0),
     };
+  }
+
+  reaches(): readonly TrackReach[] {
+    const { blocks } = this.#ground.blocks;
+    return [...this.#tracks.keys()].sort().flatMap((trackId) =>
+      this.#tracks.get(trackId)!.reach.map(({ block, metres, fixes }) => ({
+        trackId,
+        code: blocks[block]!.code,
+        metres,
+        fixes,
+      })),
+    );
   }
 
   /** Work that pauses is done one after another: none sees tracks or a raster change under it. */

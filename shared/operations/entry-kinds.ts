@@ -1,6 +1,7 @@
 import { gridEntries } from '../grid/grid-entries.ts';
 import type { EntryDraft } from '../ledger/entry.ts';
 import { peopleEntries } from '../people/people-entries.ts';
+import { planEntries } from '../plan/plan-entries.ts';
 import { z } from '../problems/zod.ts';
 import { trackChangeSchema, trackEntries } from '../tracks/track-entries.ts';
 import type { Tables } from './rows.ts';
@@ -15,6 +16,7 @@ export const recordKinds = {
   ...peopleEntries,
   ...trackEntries,
   ...transferEntries,
+  ...planEntries,
 } as const satisfies Record<RecordTable, RecordKind>;
 
 export interface RecordKind {

@@ -8,6 +8,7 @@ const unknownCodes = {
   letters: 'letter-unknown',
   rounds: 'round-unknown',
   tracks: 'track-unknown',
+  assignments: 'assignment-unknown',
 } as const;
 
 /** A table and the ids that must stand in it; null and undefined refer to nothing. */

@@ -14,6 +14,13 @@ import { recordPerson } from './people/record-person.ts';
 import { recordTeam } from './people/record-team.ts';
 import { recordUnit } from './people/record-unit.ts';
 import { removeLetter } from './people/remove-letter.ts';
+import { assignBlocks } from './plan/assign-blocks.ts';
+import { assignOwner } from './plan/assign-owner.ts';
+import { cancelAssignment } from './plan/cancel-assignment.ts';
+import { changeAssignment } from './plan/change-assignment.ts';
+import { setBlockTraits } from './plan/set-block-traits.ts';
+import { setPlanAssumptions } from './plan/set-plan-assumptions.ts';
+import { shareBlocks } from './plan/share-blocks.ts';
 import type { State } from './rows.ts';
 import { decideConflict } from './transfer/decide-conflict.ts';
 import { recordTransfer } from './transfer/record-transfer.ts';
@@ -37,6 +44,13 @@ export const operations: readonly Operation[] = [
   recordLetter,
   removeLetter,
   recordOrganisation,
+  assignOwner,
+  setBlockTraits,
+  assignBlocks,
+  shareBlocks,
+  changeAssignment,
+  cancelAssignment,
+  setPlanAssumptions,
   openRound,
   importTracks,
   changeTrack,

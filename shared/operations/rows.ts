@@ -7,6 +7,13 @@ import type {
 } from '../grid/records.ts';
 import type { JsonValue } from '../ledger/entry.ts';
 import type { Letter, Person, Team, Unit } from '../people/records.ts';
+import type {
+  Assignment,
+  BlockOwnerRecord,
+  BlockTraits,
+  PlanAssumptions,
+  TeamDetails,
+} from '../plan/records.ts';
 import type { Round, Track } from '../tracks/records.ts';
 import type { Transfer } from './transfer/transfer-entries.ts';
 
@@ -75,6 +82,11 @@ export interface Tables {
   readonly tracks: Track;
   readonly transfers: Transfer;
   readonly conflicts: Conflict;
+  readonly blockOwners: BlockOwnerRecord;
+  readonly blockTraits: BlockTraits;
+  readonly teamDetails: TeamDetails;
+  readonly assignments: Assignment;
+  readonly planAssumptions: PlanAssumptions;
   readonly commands: CommandRow;
 }
 

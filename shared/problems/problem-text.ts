@@ -1,6 +1,7 @@
 import { groundText } from './ground-text.ts';
 import { ledgerText } from './ledger-text.ts';
 import { operationText } from './operation-text.ts';
+import { planText } from './plan-text.ts';
 import { trackText } from './track-text.ts';
 import { transferText } from './transfer-text.ts';
 
@@ -10,7 +11,14 @@ export interface Sentence {
   readonly en: string;
 }
 
-const sentences = { ...trackText, ...groundText, ...ledgerText, ...operationText, ...transferText };
+const sentences = {
+  ...trackText,
+  ...groundText,
+  ...ledgerText,
+  ...operationText,
+  ...planText,
+  ...transferText,
+};
 
 export type ProblemCode = keyof typeof sentences;
 

@@ -5,6 +5,8 @@ import { useWords } from '../../i18n/words.tsx';
 import { type WalkedState, walkedState } from '../../session/block-account.ts';
 import { boundsMeet } from '../../session/ground.ts';
 import { lookOf } from '../../session/layer-looks.ts';
+import type { PaintLine, PlanPaints } from '../../session/plan/plan-paint.ts';
+import { usePlanPaints } from '../../session/plan/use-plan-paints.ts';
 import { setPreferences } from '../../session/session.ts';
 import { isCounted } from '../../session/track-filter.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
@@ -18,6 +20,7 @@ export function Legend(): ReactNode {
   const { isOpen } = useSessionState((state) => ({ isOpen: state.preferences.legendOpen }));
   const lines = useLegendLines();
   const states = useStatesInView();
+  const paints = usePlanPaints();
   return (
     <section className="legend float" data-testid="legend">
       <button
@@ -39,7 +42,8 @@ export function Legend(): ReactNode {
               </span>
             ))}
           </div>
-          {states.length > 0 ? (
+          {paints === null ? null : <PaintLines paints={paints} />}
+          {states.length > 0 && paints === null ? (
             <div className="legend-states">
               {states.map((state) => (
                 <span key={state}>
@@ -59,9 +63,41 @@ export function Legend(): ReactNode {
   );
 }
 
+/** Lines of the legend that stay readable; the numbers of the others are read off the map. */
+const mostPaints = 24;
+
+/** What the blocks' colours stand for while planning. */
+function PaintLines({ paints }: { readonly paints: PlanPaints }): ReactNode {
+  const { t } = useWords();
+  const { paint } = useSessionState((state) => ({ paint: state.plan.paint }));
+  const more = paints.legend.length - mostPaints;
+  const nameOf = ({ key, name }: PaintLine) => {
+    if (name !== null) return name;
+    if (key === 'nobody')
+      return t(paint === 'owner' ? 'plan.list.ownerless' : 'plan.list.unassigned');
+    if (key === 'several' || key === 'closed') return t(`plan.paint.${key}`);
+    return t(`plan.risk.${key as 'low'}`);
+  };
+  return (
+    <div className="legend-paints" data-testid="legend-paints">
+      {paints.legend.slice(0, mostPaints).map((line) => (
+        <span key={line.key} title={`${nameOf(line)} ${line.blocks}`}>
+          <i className="paint-mark" style={{ background: line.fill }}>
+            {line.mark}
+          </i>
+          <span className="tree-label">{nameOf(line)}</span>
+        </span>
+      ))}
+      {more > 0 ? <span className="hint">{t('plan.paint.more', { count: more })}</span> : null}
+    </div>
+  );
+}
+
 function useLegendLines(): readonly { readonly name: string; readonly label: string }[] {
   const { t } = useWords();
+  const isPainted = usePlanPaints() !== null;
   const state = useSessionState((whole) => ({
+    isGathering: whole.workspace === 'plan' && whole.selection.codes.length > 1,
     layers: whole.preferences.layers,
     tracks: whole.rows.tracks,
     filter: whole.filter,
@@ -87,8 +123,8 @@ function useLegendLines(): readonly { readonly name: string; readonly label: str
       .map((mode) => ({ name: `tracks-${mode}`, label: t(`mode.${mode}`) }));
     const layers = [
       { name: 'dropouts', on: inView.size > 0 },
-      { name: 'coverage', on: state.hasCoverage },
-      { name: 'gaps', on: state.hasGaps },
+      { name: 'coverage', on: state.hasCoverage && !isPainted },
+      { name: 'gaps', on: state.hasGaps && !state.isGathering },
       { name: 'excluded', on: state.hasExcluded },
       { name: 'assets', on: state.hasAssets },
     ] as const;
@@ -98,7 +134,7 @@ function useLegendLines(): readonly { readonly name: string; readonly label: str
         .filter(({ name, on }) => on && isOn(name))
         .map(({ name }) => ({ name, label: t(`layer.${name}`) })),
     ];
-  }, [state, t]);
+  }, [state, isPainted, t]);
 }
 
 function useStatesInView(): readonly WalkedState[] {

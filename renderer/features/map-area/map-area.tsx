@@ -2,7 +2,8 @@ import { type ReactNode, type RefObject, useCallback, useState } from 'react';
 import { useWords } from '../../i18n/words.tsx';
 import type { MapHandle, MapViewState, Position } from '../../map/map-props.ts';
 import { MapView } from '../../map/map-view.tsx';
-import { selectBlock, selectGap, selectTrack } from '../../session/selecting.ts';
+import { usePlanPaints } from '../../session/plan/use-plan-paints.ts';
+import { selectBlock, selectBlocks, selectGap, selectTrack } from '../../session/selecting.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { ContextMenu, type MenuPlace } from './context-menu.tsx';
 import { Legend } from './legend.tsx';
@@ -23,7 +24,10 @@ export function MapArea(properties: {
   const { t, language } = useWords();
   const session = useSession();
   const content = useMapContent();
-  const { theme, tool, isAvailable } = useSessionState((state) => ({
+  // Colours of the plan take the place of what the switches choose.
+  const isPainted = usePlanPaints() !== null;
+  const { theme, tool, isAvailable, workspace } = useSessionState((state) => ({
+    workspace: state.workspace,
     theme: state.preferences.theme,
     tool: state.tool,
     isAvailable: state.mapAvailable,
@@ -52,6 +56,11 @@ export function MapArea(properties: {
           language={language}
           tool={tool}
           {...content}
+          onSelectBlocks={
+            workspace === 'plan'
+              ? (codes, additive) => selectBlocks(session, codes, additive)
+              : undefined
+          }
           onSelectBlock={(code, additive) => selectBlock(session, code, additive)}
           onSelectGap={(id) => selectGapById(session, id)}
           onSelectTrack={(id) => selectTrack(session, id)}
@@ -66,7 +75,7 @@ export function MapArea(properties: {
       )}
       <div className="map-top">
         <MapToolbar />
-        <MapSwitches />
+        {isPainted ? null : <MapSwitches />}
       </div>
       <ZoomButtons />
       <Legend />

@@ -1,5 +1,5 @@
 import { Tooltip } from 'antd';
-import { Hand, MousePointer2, Printer, Ruler, Spline } from 'lucide-react';
+import { Hand, LassoSelect, MousePointer2, Printer, Ruler, Spline } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { runCommand } from '../../commands/commands.ts';
 import { useCommandContext } from '../../commands/use-commands.ts';
@@ -10,6 +10,7 @@ import { useSession, useSessionState } from '../../session/use-session.ts';
 const tools = [
   { tool: 'select', icon: MousePointer2, label: 'map.select' },
   { tool: 'pan', icon: Hand, label: 'map.pan' },
+  { tool: 'lasso', icon: LassoSelect, label: 'plan.lasso' },
   { tool: 'measure-length', icon: Ruler, label: 'map.measureLength' },
   { tool: 'measure-area', icon: Spline, label: 'map.measureArea' },
 ] as const satisfies readonly {
@@ -23,10 +24,15 @@ export function MapToolbar(): ReactNode {
   const { t } = useWords();
   const session = useSession();
   const context = useCommandContext();
-  const { active } = useSessionState((state) => ({ active: state.tool }));
+  const { active, workspace } = useSessionState((state) => ({
+    active: state.tool,
+    workspace: state.workspace,
+  }));
+  // Blocks are gathered by an outline while planning only.
+  const shown = tools.filter(({ tool }) => tool !== 'lasso' || workspace === 'plan');
   return (
     <div className="map-toolbar float" role="toolbar" aria-orientation="vertical">
-      {tools.map(({ tool, icon: Icon, label }) => (
+      {shown.map(({ tool, icon: Icon, label }) => (
         <Tooltip key={tool} title={t(label)} placement="right">
           <button
             type="button"

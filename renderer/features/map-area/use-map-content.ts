@@ -13,6 +13,8 @@ import type {
 } from '../../map/map-props.ts';
 import { plantableOf, shareOf, walkedState } from '../../session/block-account.ts';
 import { lookOf } from '../../session/layer-looks.ts';
+import type { PlanPaints } from '../../session/plan/plan-paint.ts';
+import { usePlanPaints } from '../../session/plan/use-plan-paints.ts';
 import { clientOf } from '../../session/session.ts';
 import type { SessionState } from '../../session/session-state.ts';
 import { isCounted } from '../../session/track-filter.ts';
@@ -69,15 +71,22 @@ export function useMapContent(): Content {
     trackLines: whole.trackLines,
     filter: whole.filter,
     layers: whole.preferences.layers,
+    workspace: whole.workspace,
   }));
   const ground = useMemo(() => mapGround(state.ground), [state.ground]);
+  const paints = usePlanPaints();
   const blockLooks = useMemo(
-    () => looksOf(state.figures, state.shown),
-    [state.figures, state.shown],
+    () => paintLooks(looksOf(state.figures, state.shown), paints),
+    [state.figures, state.shown, paints],
   );
   const { ground: indexed, gaps: known, rows, trackLines, filter } = state;
   const { codes } = state.selection;
-  const gaps = useMemo(() => gapsOf(indexed, known, codes), [indexed, known, codes]);
+  // While blocks are gathered by the dozen their gaps would only hide them.
+  const isGathering = state.workspace === 'plan' && codes.length > 1;
+  const gaps = useMemo(
+    () => (isGathering ? [] : gapsOf(indexed, known, codes)),
+    [indexed, known, codes, isGathering],
+  );
   const tracks = useMemo(
     () => tracksOf(rows.tracks, trackLines, filter),
     [rows.tracks, trackLines, filter],
@@ -94,8 +103,14 @@ export function useMapContent(): Content {
   );
   const layers = useMemo(
     () =>
-      Object.fromEntries(layerNames.map((name) => [name, lookOf(state.layers, name)])) as MapLayers,
-    [state.layers],
+      Object.fromEntries(
+        layerNames.map((name) => {
+          const look = lookOf(state.layers, name);
+          const isHidden = paints !== null && statesLayers.has(name);
+          return [name, isHidden ? { ...look, visible: false } : look];
+        }),
+      ) as MapLayers,
+    [state.layers, paints],
   );
   const { coverageRevision: revision, level } = state;
   const coverage = useMemo(
@@ -118,6 +133,21 @@ export function useMapContent(): Content {
     stationNames,
     turfOutline: outlineOf(state.turf),
   };
+}
+
+/** Layers that give way to colours of the plan. */
+const statesLayers: ReadonlySet<MapLayerName> = new Set(['block-states', 'coverage']);
+
+function paintLooks(
+  looks: ReadonlyMap<string, BlockLook>,
+  paints: PlanPaints | null,
+): ReadonlyMap<string, BlockLook> {
+  if (paints === null) return looks;
+  const painted = [...paints.looks].map(([code, paint]) => {
+    const look = looks.get(code) ?? { state: 'unvisited', seenShare: null };
+    return [code, { ...look, paint }] as const;
+  });
+  return new Map(painted);
 }
 
 function mapGround(ground: SessionState['ground']): MapGround | null {

@@ -5,14 +5,14 @@ import { useWords } from '../../i18n/words.tsx';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 
 const workspaces = [
-  { name: 'plan', icon: MapIcon, isHere: false },
+  { name: 'plan', icon: MapIcon, isHere: true },
   { name: 'walk', icon: Route, isHere: true },
   { name: 'clear', icon: ClipboardCheck, isHere: false },
   { name: 'ledger', icon: BookOpen, isHere: true },
   { name: 'report', icon: FileText, isHere: false },
 ] as const;
 
-/** The five workspaces. Walking and the ledger are here; each of the others says what it will hold. */
+/** The five workspaces. Planning, walking and the ledger are here; each of the others says what it will hold. */
 export function WorkspaceStrip(): ReactNode {
   const { t } = useWords();
   const session = useSession();
@@ -33,7 +33,7 @@ export function WorkspaceStrip(): ReactNode {
             className={name === workspace ? 'workspace workspace-on' : 'workspace'}
             aria-current={name === workspace ? 'page' : undefined}
             data-testid={`workspace-${name}`}
-            onClick={() => session.store.setState({ workspace: name })}
+            onClick={() => session.store.setState({ workspace: name, tool: 'select' })}
           >
             {content}
           </button>

@@ -16,6 +16,9 @@ const fingerprint = (schema: z.ZodType): string =>
 /** Schemas as they went out. A line here never changes; a changed schema gets the next version and a line of its own. */
 const released: Readonly<Record<string, string>> = {
   'asset-layer-recorded 1': '6e714fce5ad334dc',
+  'assignment-recorded 1': 'b866633e82ef9cfa',
+  'block-owner-recorded 1': '4936bc882d613a73',
+  'block-traits-recorded 1': '62440747230cc691',
   'blocks-built 1': '9e6cf9f7f791285c',
   'command-undone 1': '64b6e034fda958d0',
   'community-recorded 1': 'a599d4c6d1ced9c0',
@@ -24,7 +27,9 @@ const released: Readonly<Record<string, string>> = {
   'ledger-created 1': 'd560db2e04726130',
   'letter-recorded 1': '408858cf18b47228',
   'person-recorded 1': 'a103cbfc32b20c13',
+  'plan-assumptions-set 1': '73b9a1392f404de4',
   'round-opened 1': 'a6e5e23ded065320',
+  'team-details-recorded 1': 'c6bc0b6af2de2177',
   'team-recorded 1': '0bafc21fa9d079e5',
   'track-changed 1': '8ffaf9d83cee0022',
   'track-imported 1': '7b98163023526717',

@@ -2,6 +2,7 @@ import { gridEntries } from '../grid/grid-entries.ts';
 import type { EntryDraft } from '../ledger/entry.ts';
 import { peopleEntries } from '../people/people-entries.ts';
 import { z } from '../problems/zod.ts';
+import { countingEntries } from '../tracks/counting-entries.ts';
 import { trackChangeSchema, trackEntries } from '../tracks/track-entries.ts';
 import type { Tables } from './rows.ts';
 
@@ -13,6 +14,7 @@ export const recordKinds = {
   ...gridEntries,
   ...peopleEntries,
   ...trackEntries,
+  ...countingEntries,
 } as const satisfies Record<RecordTable, RecordKind>;
 
 export interface RecordKind {

@@ -1,4 +1,6 @@
 import { type Result, refuse } from '../problems/problem.ts';
+import { setGrowthStage } from './counting/set-growth-stage.ts';
+import { setRoundStage } from './counting/set-round-stage.ts';
 import { buildBlocks } from './ground/build-blocks.ts';
 import { createProject } from './ground/create-project.ts';
 import { recordAssetLayer } from './ground/record-asset-layer.ts';
@@ -39,6 +41,8 @@ export const operations: readonly Operation[] = [
   importTracks,
   changeTrack,
   removeTrack,
+  setGrowthStage,
+  setRoundStage,
   undo,
 ];
 

@@ -6,6 +6,18 @@ import type {
   Jurisdiction,
 } from '../grid/records.ts';
 import type { Letter, Person, Team, Unit } from '../people/records.ts';
+import type {
+  DecidedUses,
+  DragNet,
+  ModeSetting,
+  RoundStage,
+  SecondPurpose,
+  SweepWidth,
+  TrackLimits,
+  ViewPost,
+  VisitSetting,
+} from '../tracks/counting-records.ts';
+import type { StageWindow } from '../tracks/growth-stage.ts';
 import type { Round, Track } from '../tracks/records.ts';
 
 /** 台账 itself. */
@@ -44,6 +56,16 @@ export interface Tables {
   readonly letters: Letter;
   readonly rounds: Round;
   readonly tracks: Track;
+  readonly growthStages: StageWindow;
+  readonly roundStages: RoundStage;
+  readonly legUses: DecidedUses;
+  readonly secondPurposes: SecondPurpose;
+  readonly modeSettings: ModeSetting;
+  readonly trackLimits: TrackLimits;
+  readonly dragNets: DragNet;
+  readonly viewPosts: ViewPost;
+  readonly sweepWidths: SweepWidth;
+  readonly visitSettings: VisitSetting;
   readonly commands: CommandRow;
 }
 

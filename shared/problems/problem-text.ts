@@ -1,3 +1,4 @@
+import { countingText } from './counting-text.ts';
 import { groundText } from './ground-text.ts';
 import { ledgerText } from './ledger-text.ts';
 import { operationText } from './operation-text.ts';
@@ -9,7 +10,7 @@ export interface Sentence {
   readonly en: string;
 }
 
-const sentences = { ...trackText, ...groundText, ...ledgerText, ...operationText };
+const sentences = { ...trackText, ...countingText, ...groundText, ...ledgerText, ...operationText };
 
 export type ProblemCode = keyof typeof sentences;
 

@@ -70,6 +70,7 @@ export interface TrackLines {
   readonly trackId: string;
   readonly search: readonly (readonly (readonly [number, number])[])[];
   readonly transit: readonly (readonly (readonly [number, number])[])[];
+  readonly standing: readonly (readonly (readonly [number, number])[])[];
   readonly dropouts: readonly (readonly (readonly [number, number])[])[];
 }
 

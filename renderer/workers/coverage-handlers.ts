@@ -54,10 +54,15 @@ async function drawLines(
   pause: Pause,
 ): Promise<readonly TrackLines[] | 'cancelled'> {
   const drawn: TrackLines[] = [];
-  for (const { track, packed } of tracks) {
-    const lines = trackLines(track, packed);
+  for (const track of tracks) {
+    const lines = trackLines(track);
     const thin = (line: TrackLines['search'][number]) => simplifyLine(line, drawnWithinMetres);
-    drawn.push({ ...lines, search: lines.search.map(thin), transit: lines.transit.map(thin) });
+    drawn.push({
+      ...lines,
+      search: lines.search.map(thin),
+      transit: lines.transit.map(thin),
+      standing: lines.standing.map(thin),
+    });
     if ((await pause(drawn.length, tracks.length)) === 'cancel') return 'cancelled';
   }
   return drawn;

@@ -190,7 +190,7 @@ class RowSeason implements Season {
   }
 
   effort(): SeasonEffort {
-    const tracks = this.#counting();
+    const tracks = this.#counting().filter(({ input }) => input.view === undefined);
     return {
       tracks: tracks.length,
       fixes: tracks.reduce((sum, track) => sum + track.fixes, 0),

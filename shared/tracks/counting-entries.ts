@@ -81,7 +81,7 @@ export const sweepWidthSchema = z.strictObject({
   isCalibrated: z.boolean(),
 });
 
-const visitSettingSchema = z.strictObject({
+export const visitSettingSchema = z.strictObject({
   id: z.literal('visit'),
   withinMetres: z.number().gt(0).max(1000),
 });

@@ -1,0 +1,157 @@
+import type { LegUse } from '../counting-records.ts';
+import type { Leg, TrackLegs } from '../legs.ts';
+import type { Mode } from '../records.ts';
+import { smoothLeg } from './smooth-leg.ts';
+
+/** What the program takes a run of steps for, and what it saw there. Steps `from` to `to`, both fixes of the track. */
+export interface UseSuggestion {
+  readonly from: number;
+  readonly to: number;
+  readonly use: Exclude<LegUse, 'undeclared'>;
+  readonly kilometresPerHour: number;
+  /** Net way ÷ way walked over the window, 0 to 1: 1 goes straight on. */
+  readonly straightness: number;
+}
+
+interface UseRule {
+  /** Standing: net movement over the standing window stays below this. Above the wander of a receiver that lies still. */
+  readonly standingMetres: number;
+  /** Faster than this nobody looks at the ground to either side. */
+  readonly searchKilometresPerHour: number;
+  /** Between the two speeds it is transit only where the way is straight. */
+  readonly transitKilometresPerHour: number;
+}
+
+/**
+ * Thresholds by mode; none is calibrated. On foot: people searching go at 1–3 km/h and turn at the ends of their lanes,
+ * people going somewhere at 4–6 km/h and straight. A vehicle from which ground can be watched goes at walking to cycling
+ * speed; drones and boats search below their cruising speed.
+ */
+const rules: Readonly<Record<Exclude<Mode, 'video'>, UseRule>> = {
+  foot: { standingMetres: 9, searchKilometresPerHour: 4.2, transitKilometresPerHour: 3.2 },
+  vehicle: { standingMetres: 15, searchKilometresPerHour: 32, transitKilometresPerHour: 22 },
+  boat: { standingMetres: 15, searchKilometresPerHour: 18, transitKilometresPerHour: 12 },
+  drone: { standingMetres: 12, searchKilometresPerHour: 50, transitKilometresPerHour: 36 },
+};
+
+/** Steps are judged over this long on either side, so that noise averages out and a turn at a lane's end is seen. */
+const windowSeconds = 45;
+/** Straighter than this over the window is a way to somewhere. */
+const straightFrom = 0.9;
+/** Shorter runs are joined to what surrounds them: nobody decides about half a minute. */
+const shortestSeconds = 60;
+
+/**
+ * Uses suggested for a track from speed, turning and stops. A suggestion changes nothing; steps without usable times get
+ * none. Deterministic: same fixes, same answer.
+ */
+export function suggestUses(track: TrackLegs, mode: Mode): UseSuggestion[] {
+  if (mode === 'video') return [];
+  return track.legs.flatMap((leg) => suggestForLeg(track, leg, rules[mode]));
+}
+
+function suggestForLeg(track: TrackLegs, leg: Leg, rule: UseRule): UseSuggestion[] {
+  const count = leg.end - leg.start;
+  if (count < 2) return [];
+  const line = smoothLeg(track, leg);
+  if (line === null) return [];
+  const uses = new Uint8Array(count - 1);
+  const speeds = new Float64Array(count - 1);
+  const straights = new Float64Array(count - 1);
+  let low = 0;
+  let high = 0;
+  for (let step = 0; step < count - 1; step++) {
+    const middle = (line.seconds[step]! + line.seconds[step + 1]!) / 2;
+    while (line.seconds[low + 1]! <= middle - windowSeconds) low++;
+    while (high < count - 1 && line.seconds[high]! < middle + windowSeconds) high++;
+    const from = Math.min(low, step);
+    const to = Math.max(high, step + 1);
+    const way = line.along[to]! - line.along[from]!;
+    const net = distance(line.xy, from, to);
+    speeds[step] = (way / (line.seconds[to]! - line.seconds[from]!)) * 3.6;
+    straights[step] = way > 0 ? net / way : 0;
+    uses[step] = isStanding(line, step, rule)
+      ? standing
+      : moving(speeds[step]!, straights[step]!, rule);
+  }
+  absorbShortRuns(uses, line.seconds);
+  return runsOf(uses, leg.start, speeds, straights);
+}
+
+type Line = NonNullable<ReturnType<typeof smoothLeg>>;
+
+const [search, transit, standing] = [0, 1, 2];
+const useNames = ['search', 'transit', 'standing'] as const;
+
+function moving(speed: number, straightness: number, rule: UseRule): number {
+  if (speed >= rule.searchKilometresPerHour) return transit;
+  return speed >= rule.transitKilometresPerHour && straightness >= straightFrom ? transit : search;
+}
+
+/** Half a minute to either side stays within reach of the step. */
+const standingSeconds = 30;
+
+function isStanding({ xy, seconds }: Line, step: number, rule: UseRule): boolean {
+  const middle = (seconds[step]! + seconds[step + 1]!) / 2;
+  const x = (xy[2 * step]! + xy[2 * step + 2]!) / 2;
+  const y = (xy[2 * step + 1]! + xy[2 * step + 3]!) / 2;
+  const isNear = (fix: number) =>
+    Math.hypot(xy[2 * fix]! - x, xy[2 * fix + 1]! - y) <= rule.standingMetres;
+  for (let fix = step; fix >= 0 && seconds[fix]! >= middle - standingSeconds; fix--)
+    if (!isNear(fix)) return false;
+  for (let fix = step + 1; fix < seconds.length && seconds[fix]! <= middle + standingSeconds; fix++)
+    if (!isNear(fix)) return false;
+  return true;
+}
+
+function distance(xy: Float64Array, from: number, to: number): number {
+  return Math.hypot(xy[2 * to]! - xy[2 * from]!, xy[2 * to + 1]! - xy[2 * from + 1]!);
+}
+
+/** Turns the shortest run that is too short into the longer of its neighbours, until none is left. */
+function absorbShortRuns(uses: Uint8Array, seconds: Float64Array): void {
+  for (;;) {
+    const starts: number[] = [];
+    for (let step = 0; step < uses.length; step++)
+      if (step === 0 || uses[step] !== uses[step - 1]) starts.push(step);
+    if (starts.length < 2) return;
+    const lengthOf = (run: number) =>
+      run < 0 || run >= starts.length
+        ? -1
+        : seconds[starts[run + 1] ?? uses.length]! - seconds[starts[run]!]!;
+    let shortest = 0;
+    for (let run = 1; run < starts.length; run++)
+      if (lengthOf(run) < lengthOf(shortest)) shortest = run;
+    if (lengthOf(shortest) >= shortestSeconds) return;
+    const donor = lengthOf(shortest - 1) >= lengthOf(shortest + 1) ? shortest - 1 : shortest + 1;
+    uses.fill(uses[starts[donor]!]!, starts[shortest]!, starts[shortest + 1] ?? uses.length);
+  }
+}
+
+function runsOf(
+  uses: Uint8Array,
+  legStart: number,
+  speeds: Float64Array,
+  straights: Float64Array,
+): UseSuggestion[] {
+  const runs: UseSuggestion[] = [];
+  let start = 0;
+  for (let step = 1; step <= uses.length; step++) {
+    if (step < uses.length && uses[step] === uses[start]) continue;
+    runs.push({
+      from: legStart + start,
+      to: legStart + step,
+      use: useNames[uses[start]!]!,
+      kilometresPerHour: mean(speeds, start, step),
+      straightness: mean(straights, start, step),
+    });
+    start = step;
+  }
+  return runs;
+}
+
+function mean(values: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += values[i]!;
+  return sum / (to - from);
+}

@@ -1,10 +1,11 @@
+import { enCounts, zhCounts } from './words/counts-words.ts';
 import { enFigure, zhFigure } from './words/figure-words.ts';
 import { enFrame, zhFrame } from './words/frame-words.ts';
 import { enImport, zhImport } from './words/import-words.ts';
 import { enLedger, zhLedger } from './words/ledger-words.ts';
 import { enStart, zhStart } from './words/start-words.ts';
 
-const zh = { ...zhFrame, ...zhFigure, ...zhImport, ...zhLedger, ...zhStart };
+const zh = { ...zhFrame, ...zhCounts, ...zhFigure, ...zhImport, ...zhLedger, ...zhStart };
 
 export type MessageKey = keyof typeof zh;
 export type Language = 'zh' | 'en';
@@ -12,6 +13,7 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 
 const en = {
   ...enFrame,
+  ...enCounts,
   ...enFigure,
   ...enImport,
   ...enLedger,

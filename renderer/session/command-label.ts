@@ -12,6 +12,8 @@ const labels: Readonly<Record<string, MessageKey>> = {
   'person-recorded': 'kind.people',
   'team-recorded': 'kind.people',
   'letter-recorded': 'kind.people',
+  'leg-uses-decided': 'legs.title',
+  'leg-uses-removed': 'legs.title',
 };
 
 /** What a command is called by the kind of its first entry. */

@@ -1,6 +1,7 @@
 import type { LegUse } from '../counting-records.ts';
 import type { Leg, TrackLegs } from '../legs.ts';
 import type { Mode } from '../records.ts';
+import { findLanes } from './find-lanes.ts';
 import { smoothLeg } from './smooth-leg.ts';
 
 /** What the program takes a run of steps for, and what it saw there. Steps `from` to `to`, both fixes of the track. */
@@ -20,6 +21,10 @@ interface UseRule {
   readonly searchKilometresPerHour: number;
   /** Between the two speeds it is transit only where the way is straight. */
   readonly transitKilometresPerHour: number;
+  /** Up to this speed a way with a lane beside it is a sweep to and fro, however straight. */
+  readonly laneKilometresPerHour: number;
+  /** How near another lane lies. */
+  readonly laneMetres: number;
 }
 
 /**
@@ -28,11 +33,27 @@ interface UseRule {
  * speed; drones and boats search below their cruising speed.
  */
 const rules: Readonly<Record<Exclude<Mode, 'video'>, UseRule>> = {
-  foot: { standingMetres: 9, searchKilometresPerHour: 4.2, transitKilometresPerHour: 3.2 },
-  vehicle: { standingMetres: 15, searchKilometresPerHour: 32, transitKilometresPerHour: 22 },
-  boat: { standingMetres: 15, searchKilometresPerHour: 18, transitKilometresPerHour: 12 },
-  drone: { standingMetres: 12, searchKilometresPerHour: 50, transitKilometresPerHour: 36 },
+  foot: ruleOf(9, 3.2, 4.2, 5, 25),
+  vehicle: ruleOf(15, 22, 32, 36, 40),
+  boat: ruleOf(15, 12, 18, 22, 60),
+  drone: ruleOf(12, 36, 50, 60, 120),
 };
+
+function ruleOf(
+  standingMetres: number,
+  transitKilometresPerHour: number,
+  searchKilometresPerHour: number,
+  laneKilometresPerHour: number,
+  laneMetres: number,
+): UseRule {
+  return {
+    standingMetres,
+    transitKilometresPerHour,
+    searchKilometresPerHour,
+    laneKilometresPerHour,
+    laneMetres,
+  };
+}
 
 /** Steps are judged over this long on either side, so that noise averages out and a turn at a lane's end is seen. */
 const windowSeconds = 45;
@@ -58,6 +79,7 @@ function suggestForLeg(track: TrackLegs, leg: Leg, rule: UseRule): UseSuggestion
   const uses = new Uint8Array(count - 1);
   const speeds = new Float64Array(count - 1);
   const straights = new Float64Array(count - 1);
+  const hasLaneBeside = findLanes(line, rule.laneMetres);
   let low = 0;
   let high = 0;
   for (let step = 0; step < count - 1; step++) {
@@ -72,7 +94,7 @@ function suggestForLeg(track: TrackLegs, leg: Leg, rule: UseRule): UseSuggestion
     straights[step] = way > 0 ? net / way : 0;
     uses[step] = isStanding(line, step, rule)
       ? standing
-      : moving(speeds[step]!, straights[step]!, rule);
+      : moving(speeds[step]!, straights[step]!, hasLaneBeside(step), rule);
   }
   absorbShortRuns(uses, line.seconds);
   return runsOf(uses, leg.start, speeds, straights);
@@ -83,7 +105,8 @@ type Line = NonNullable<ReturnType<typeof smoothLeg>>;
 const [search, transit, standing] = [0, 1, 2];
 const useNames = ['search', 'transit', 'standing'] as const;
 
-function moving(speed: number, straightness: number, rule: UseRule): number {
+function moving(speed: number, straightness: number, isLane: boolean, rule: UseRule): number {
+  if (isLane && speed < rule.laneKilometresPerHour) return search;
   if (speed >= rule.searchKilometresPerHour) return transit;
   return speed >= rule.transitKilometresPerHour && straightness >= straightFrom ? transit : search;
 }

@@ -1,4 +1,6 @@
 import { createPlane } from '../geometry/plane.ts';
+import type { AssetSource } from './assets/asset-places.ts';
+import { auditTracks } from './audit-tracks.ts';
 import { createBlockIndex } from './block-index.ts';
 import { type BlockMask, countSeen } from './block-mask.ts';
 import type {
@@ -15,7 +17,14 @@ import type { GroundInput, TrackInput } from './inputs.ts';
 import { LevelBits } from './level-bits.ts';
 import { paintTile } from './paint-tile.ts';
 import { pixelSquareMetres, rasterFor } from './raster.ts';
-import type { Season, SeasonEffort, SeasonOptions } from './season-contract.ts';
+import { seenInAreas, tallySeason, visitsOf } from './season-assets.ts';
+import type {
+  AreaSeen,
+  Season,
+  SeasonEffort,
+  SeasonOptions,
+  TrackVisits,
+} from './season-contract.ts';
 import { figuresOf } from './season-figures.ts';
 import { createGroundTiles, maskGround } from './season-ground.ts';
 import {
@@ -187,6 +196,24 @@ class RowSeason implements Season {
       now,
       pause,
     );
+  }
+
+  areasSeen(areas: readonly GeoJSON.MultiPolygon[]): readonly AreaSeen[] {
+    const { plane } = this.#reading;
+    return seenInAreas(areas, plane, this.#tiles.grid, this.#store);
+  }
+
+  visits(): readonly TrackVisits[] {
+    return visitsOf(this.#counting(), this.#ground.blocks.blocks);
+  }
+
+  tallyAssets(sources: readonly AssetSource[], within: number, pause: Pause = always) {
+    const counting = this.#counting();
+    return tallySeason(sources, counting, this.#ground, this.#reading, within, pause);
+  }
+
+  audit(teamSizes: ReadonlyMap<string, number>, pause: Pause = always) {
+    return auditTracks([...this.#tracks.values()], this.#reading.plane, teamSizes, pause);
   }
 
   effort(): SeasonEffort {

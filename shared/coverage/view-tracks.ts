@@ -9,6 +9,7 @@ import { LooseSpans } from './loose-spans.ts';
 import { rowCount, spansFromTriples } from './row-spans.ts';
 import { scanPolygon } from './scan-polygon.ts';
 import type { TileCanvas } from './sweep-leg.ts';
+import { isTileOfRow } from './tile-grid.ts';
 
 /** Degrees between corners of a view's far edge: at 500 m the chord stays within 0.02 m of the arc. */
 const degreesPerCorner = 1;
@@ -83,14 +84,10 @@ export function drawView(ring: readonly number[], canvas: TileCanvas): void {
   const spans = spansFromTriples(loose.values, loose.length);
   for (let i = 0; i < rowCount(spans); i++)
     forEachPieceOfRow(spans, i, grid, raster, (tile, base, from, to) => {
-      if (isTile(tile, spans.firstRow + i, grid, raster.rows) && grid.wanted[tile] === 1)
+      if (
+        isTileOfRow(grid, tile, Math.floor((spans.firstRow + i) / raster.rows)) &&
+        grid.wanted[tile] === 1
+      )
         setBits(canvas.bitsOf(tile), base, from, to);
     });
-}
-
-/** A view may look beyond the grid, where the number of a tile would name one of the next row. */
-function isTile(tile: number, row: number, grid: TileCanvas['grid'], rows: number): boolean {
-  const tileRow = Math.floor(row / rows) - grid.firstRow;
-  const column = tile - tileRow * grid.columns;
-  return tileRow >= 0 && tileRow < grid.rows && column >= 0 && column < grid.columns;
 }

@@ -18,9 +18,13 @@ const speeds: Readonly<Record<'foot' | 'vehicle', Record<'search' | 'transit', [
 
 /**
  * A day of one person or vehicle: ways to somewhere, lanes or wandering search, and stops, in random order, each some
- * minutes long. Noise: an AR(1) error of 3 to 5 m that keeps 0.9 of itself each second; fixes every 1 to 5 s.
+ * minutes long. The same seed with another noise seed is the same day walked again. Noise: an AR(1) error of 3 to 5 m that keeps 0.9 of itself each second; fixes every 1 to 5 s.
  */
-export function mixedTrack(seed: number, mode: Extract<Mode, 'foot' | 'vehicle'>): LabelledTrack {
+export function mixedTrack(
+  seed: number,
+  mode: Extract<Mode, 'foot' | 'vehicle'>,
+  noiseSeed = seed,
+): LabelledTrack {
   const random = seededNumbers(seed);
   const between = (low: number, high: number) => low + (high - low) * random();
   const every = Math.round(between(1, 5));
@@ -36,7 +40,10 @@ export function mixedTrack(seed: number, mode: Extract<Mode, 'foot' | 'vehicle'>
     const seconds = activity === 'search' ? between(400, 1500) : between(180, 700);
     doFor(activity, Math.round(seconds / every), every);
   }
-  return { track: noisy(places, every, random), labels: labels.slice(0, -1) };
+  return {
+    track: noisy(places, every, seededNumbers(noiseSeed + 7919)),
+    labels: labels.slice(0, -1),
+  };
 
   function doFor(activity: Activity, steps: number, dt: number): void {
     const speed = activity === 'standing' ? 0 : between(...speeds[mode][activity]) / 3.6;

@@ -29,12 +29,6 @@ function f1(table: Record<Activity, Record<Activity, number>>, name: Activity): 
 describe('uses suggested for mixed tracks', () => {
   it.each(['foot', 'vehicle'] as const)('are right in time, F1 ≥ 0.9 a class: %s', (mode) => {
     const table = confusion(mode, 60);
-    if (process.env.SHOW_CONFUSION)
-      console.log(
-        mode,
-        table,
-        names.map((name) => f1(table, name)),
-      );
     for (const name of names) expect(f1(table, name)).toBeGreaterThanOrEqual(0.9);
   });
 });
@@ -82,4 +76,21 @@ it('joins half a minute of anything else to what surrounds it', () => {
     'foot',
   );
   expect(found.map(({ use }) => use)).toEqual(['search']);
+});
+
+it('takes straight lanes to and fro for search though they are walked briskly', () => {
+  const lanes = Array.from({ length: 8 }, (_none, i) => (i % 2 === 0 ? 1 : -1));
+  const places = [[0, 0]];
+  for (const direction of lanes) {
+    for (let i = 0; i < 95; i++)
+      places.push([places.at(-1)![0]! + direction * 5.3, places.at(-1)![1]!]);
+    for (let i = 0; i < 2; i++) places.push([places.at(-1)![0]!, places.at(-1)![1]! + 5]);
+  }
+  const track = {
+    xy: Float64Array.from(places.flat()),
+    times: Float64Array.from(places, (_place, i) => i * 5000),
+    legs: [{ start: 0, end: places.length }],
+    dropouts: [],
+  };
+  expect(suggestUses(track, 'foot').map(({ use }) => use)).toEqual(['search']);
 });

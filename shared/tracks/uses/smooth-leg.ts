@@ -1,6 +1,6 @@
 import type { Leg, TrackLegs } from '../legs.ts';
 
-/** A leg with its noise averaged out: plane metres, seconds from its start, metres along it. */
+/** A leg with its noise averaged out: metres and seconds from the track's first fix, metres along the leg. */
 export interface SmoothLeg {
   readonly xy: Float64Array;
   readonly seconds: Float64Array;
@@ -14,8 +14,10 @@ const smoothSeconds = 12;
 export function smoothLeg(track: TrackLegs, { start, end }: Leg): SmoothLeg | null {
   const count = end - start;
   const seconds = new Float64Array(count);
+
+  const origin = Math.floor(track.times[0]! / 86_400_000) * 86_400_000 || 0;
   for (let i = 0; i < count; i++) {
-    seconds[i] = (track.times[start + i]! - track.times[start]!) / 1000;
+    seconds[i] = (track.times[start + i]! - origin) / 1000;
     if (i > 0 && !(seconds[i]! > seconds[i - 1]!)) return null;
   }
   const xy = new Float64Array(2 * count);
@@ -23,7 +25,7 @@ export function smoothLeg(track: TrackLegs, { start, end }: Leg): SmoothLeg | nu
   let low = 0;
   let high = 0;
   let [sumX, sumY] = [0, 0];
-  const [originX, originY] = [track.xy[2 * start]!, track.xy[2 * start + 1]!];
+  const [originX, originY] = [track.xy[0]!, track.xy[1]!];
   const xOf = (i: number) => track.xy[2 * (start + i)]! - originX;
   const yOf = (i: number) => track.xy[2 * (start + i) + 1]! - originY;
   for (let i = 0; i < count; i++) {

@@ -2,7 +2,7 @@ import type { LegUse } from '../counting-records.ts';
 import type { Leg, TrackLegs } from '../legs.ts';
 import type { Mode } from '../records.ts';
 import { findLanes } from './find-lanes.ts';
-import { smoothLeg } from './smooth-leg.ts';
+import { type SmoothLeg, smoothLeg } from './smooth-leg.ts';
 
 /** What the program takes a run of steps for, and what it saw there. Steps `from` to `to`, both fixes of the track. */
 export interface UseSuggestion {
@@ -64,22 +64,33 @@ const shortestSeconds = 60;
 
 /**
  * Uses suggested for a track from speed, turning and stops. A suggestion changes nothing; steps without usable times get
- * none. Deterministic: same fixes, same answer.
+ * none. The leader of a drag-net goes straight on at a search's pace. Deterministic: same fixes, same answer.
  */
-export function suggestUses(track: TrackLegs, mode: Mode): UseSuggestion[] {
+export function suggestUses(track: TrackLegs, mode: Mode, leadsDragNet = false): UseSuggestion[] {
   if (mode === 'video') return [];
-  return track.legs.flatMap((leg) => suggestForLeg(track, leg, rules[mode]));
+  const rule = rules[mode];
+  const legs = track.legs.flatMap((leg) => {
+    const line = leg.end - leg.start < 2 ? null : smoothLeg(track, leg);
+    return line === null ? [] : [{ leg, line }];
+  });
+  const lanes = findLanes(
+    legs.map(({ line }) => line),
+    rule.laneMetres,
+  );
+  const inLanes = leadsDragNet ? () => true : lanes;
+  return legs.flatMap(({ leg, line }) => suggestForLeg(leg, line, inLanes, rule));
 }
 
-function suggestForLeg(track: TrackLegs, leg: Leg, rule: UseRule): UseSuggestion[] {
+function suggestForLeg(
+  leg: Leg,
+  line: SmoothLeg,
+  hasLaneBeside: (line: SmoothLeg, step: number) => boolean,
+  rule: UseRule,
+): UseSuggestion[] {
   const count = leg.end - leg.start;
-  if (count < 2) return [];
-  const line = smoothLeg(track, leg);
-  if (line === null) return [];
   const uses = new Uint8Array(count - 1);
   const speeds = new Float64Array(count - 1);
   const straights = new Float64Array(count - 1);
-  const hasLaneBeside = findLanes(line, rule.laneMetres);
   let low = 0;
   let high = 0;
   for (let step = 0; step < count - 1; step++) {
@@ -94,13 +105,11 @@ function suggestForLeg(track: TrackLegs, leg: Leg, rule: UseRule): UseSuggestion
     straights[step] = way > 0 ? net / way : 0;
     uses[step] = isStanding(line, step, rule)
       ? standing
-      : moving(speeds[step]!, straights[step]!, hasLaneBeside(step), rule);
+      : moving(speeds[step]!, straights[step]!, hasLaneBeside(line, step), rule);
   }
   absorbShortRuns(uses, line.seconds);
   return runsOf(uses, leg.start, speeds, straights);
 }
-
-type Line = NonNullable<ReturnType<typeof smoothLeg>>;
 
 const [search, transit, standing] = [0, 1, 2];
 const useNames = ['search', 'transit', 'standing'] as const;
@@ -114,7 +123,7 @@ function moving(speed: number, straightness: number, isLane: boolean, rule: UseR
 /** Half a minute to either side stays within reach of the step. */
 const standingSeconds = 30;
 
-function isStanding({ xy, seconds }: Line, step: number, rule: UseRule): boolean {
+function isStanding({ xy, seconds }: SmoothLeg, step: number, rule: UseRule): boolean {
   const middle = (seconds[step]! + seconds[step + 1]!) / 2;
   const x = (xy[2 * step]! + xy[2 * step + 2]!) / 2;
   const y = (xy[2 * step + 1]! + xy[2 * step + 3]!) / 2;

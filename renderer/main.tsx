@@ -7,6 +7,7 @@ import './styles/ledger.css';
 import './styles/transfer.css';
 import './styles/plan.css';
 import './styles/sheet.css';
+import './styles/counts.css';
 import './styles/screens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

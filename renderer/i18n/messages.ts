@@ -1,3 +1,4 @@
+import { enCounts, zhCounts } from './words/counts-words.ts';
 import { enFigure, zhFigure } from './words/figure-words.ts';
 import { enFrame, zhFrame } from './words/frame-words.ts';
 import { enImport, zhImport } from './words/import-words.ts';
@@ -9,6 +10,7 @@ import { enTransfer, zhTransfer } from './words/transfer-words.ts';
 
 const zh = {
   ...zhFrame,
+  ...zhCounts,
   ...zhFigure,
   ...zhImport,
   ...zhLedger,
@@ -24,6 +26,7 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 
 const en = {
   ...enFrame,
+  ...enCounts,
   ...enFigure,
   ...enImport,
   ...enLedger,

@@ -34,6 +34,14 @@ export interface MapTrack {
   readonly lines: TrackLines;
 }
 
+/** One leg of the selected track: drawn where the program takes it for something else, or where it is picked. */
+export interface MapLeg {
+  readonly line: readonly (readonly [number, number])[];
+  readonly suggested: 'search' | 'transit' | 'standing' | null;
+  readonly isOther: boolean;
+  readonly isPicked: boolean;
+}
+
 /** One gap of the selected blocks as the list shows it: same id, same rank. */
 export interface MapGap {
   readonly id: string;
@@ -131,6 +139,7 @@ export interface MapViewProps {
   } | null;
   readonly tracks: readonly MapTrack[];
   readonly selectedTrackId: string | null;
+  readonly legs?: readonly MapLeg[];
   readonly assets: readonly MapAssets[];
   readonly communities: readonly Community[];
   readonly layers: MapLayers;

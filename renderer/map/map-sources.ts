@@ -130,6 +130,19 @@ export const mapSources: readonly MapSource[] = [
       ),
   },
   {
+    name: 'legs',
+    from: ({ legs }) => [legs],
+    make: ({ legs }) =>
+      collect(
+        (legs ?? []).map(({ line, suggested, isOther, isPicked }) =>
+          feature(
+            { type: 'LineString', coordinates: line as unknown as GeoJSON.Position[] },
+            { suggested, isOther, isPicked },
+          ),
+        ),
+      ),
+  },
+  {
     name: 'assets',
     from: ({ assets }) => [assets],
     make: ({ assets }) =>
@@ -255,10 +268,10 @@ function changeTracks(
   return { remove: keys, add: fresh.flatMap((track) => trackFeatures(track)) };
 }
 
-const trackUses = ['search', 'transit', 'dropout'] as const;
+const trackUses = ['search', 'transit', 'standing', 'dropout'] as const;
 
 function trackFeatures({ id, mode, lines }: MapTrack): GeoJSON.Feature[] {
-  return (['search', 'transit', 'dropouts'] as const).flatMap((kind) => {
+  return (['search', 'transit', 'standing', 'dropouts'] as const).flatMap((kind) => {
     // Only read, by a copy on its way to the map's worker: not worth copying here too.
     const coordinates = lines[kind] as unknown as GeoJSON.Position[][];
     if (coordinates.length === 0) return [];

@@ -92,7 +92,7 @@ export function trackLayers(context: LayerContext): Layer[] {
     trackLayer(context, `transit-${mode}`, `tracks-${mode}`, transitLine, [
       'all',
       ['==', ['get', 'mode'], mode],
-      ['==', ['get', 'use'], 'transit'],
+      ['in', ['get', 'use'], ['literal', ['transit', 'standing']]],
     ]),
   );
   const isDropout: ExpressionSpecification = ['==', ['get', 'use'], 'dropout'];
@@ -101,6 +101,7 @@ export function trackLayers(context: LayerContext): Layer[] {
     trackCasing(context),
     ...transits,
     ...lines,
+    ...legLayers(context),
     trackLayer(context, 'dropouts', 'dropouts', dropouts, isDropout),
   ];
 }
@@ -146,6 +147,36 @@ function trackLayer(
       ...(dash === null ? {} : { 'line-dasharray': dash }),
     },
   };
+}
+
+/** The selected track where the program takes a leg for something else than it counts as, and the legs picked in its table. */
+function legLayers({ colours, theme }: LayerContext): Layer[] {
+  const source = { type: 'line', source: 'legs', layout: { 'line-join': 'round' } } as const;
+  const search = theme === 'dark' ? '#6FD39A' : '#2C7A3D';
+  return [
+    {
+      ...source,
+      id: 'legs-picked',
+      filter: ['get', 'isPicked'],
+      paint: { 'line-color': colours.accent, 'line-width': 7, 'line-opacity': 0.75 },
+    },
+    {
+      ...source,
+      id: 'legs-suggested-halo',
+      filter: ['get', 'isOther'],
+      paint: { 'line-color': colours.halo, 'line-width': 4 },
+    },
+    {
+      ...source,
+      id: 'legs-suggested',
+      filter: ['get', 'isOther'],
+      paint: {
+        'line-color': ['match', ['get', 'suggested'], 'search', search, transitLine.colour],
+        'line-width': 2,
+        'line-dasharray': [2, 1.5],
+      },
+    },
+  ];
 }
 
 /** Light under the one selected track, so that it is found among the others. */

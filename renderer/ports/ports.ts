@@ -7,6 +7,7 @@ import type {
   TurfOpinion,
 } from '../../shared/coverage/figures.ts';
 import type { GroundInput, TrackInput } from '../../shared/coverage/inputs.ts';
+import type { LegLine } from '../../shared/coverage/leg-table.ts';
 import type { TrackReach } from '../../shared/coverage/season-contract.ts';
 import type { BlockCount, BlockCut } from '../../shared/grid/build-blocks.ts';
 import type { JournalStatus } from '../../shared/host/ports.ts';
@@ -64,6 +65,8 @@ export interface CoveragePort {
     onProgress?: OnProgress,
     signal?: AbortSignal,
   ): Promise<readonly TrackLines[] | null>;
+  /** Legs of one track as they count, with what the program takes them for; empty before a ground is open. */
+  legs(input: TrackInput): Promise<readonly LegLine[]>;
   /** Ground seen at one level as an RGBA texture 256 × 256, null where nothing is. */
   tile(request: CoverageTileRequest): Promise<ImageBitmap | null>;
 }
@@ -73,6 +76,7 @@ export interface TrackLines {
   readonly trackId: string;
   readonly search: readonly (readonly (readonly [number, number])[])[];
   readonly transit: readonly (readonly (readonly [number, number])[])[];
+  readonly standing: readonly (readonly (readonly [number, number])[])[];
   readonly dropouts: readonly (readonly (readonly [number, number])[])[];
 }
 

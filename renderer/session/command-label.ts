@@ -20,6 +20,8 @@ const labels: Readonly<Record<string, MessageKey>> = {
   'block-owner-recorded': 'kind.owner',
   'block-traits-recorded': 'kind.traits',
   'plan-assumptions-set': 'kind.assumptions',
+  'leg-uses-decided': 'legs.title',
+  'leg-uses-removed': 'legs.title',
 };
 
 /** Kinds that only accompany a command and do not name it. */

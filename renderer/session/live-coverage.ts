@@ -1,7 +1,10 @@
 import type { SeasonFigures, TrackFilter } from '../../shared/coverage/figures.ts';
 import type { TrackInput } from '../../shared/coverage/inputs.ts';
+import { viewInput } from '../../shared/coverage/view-tracks.ts';
 import { loadGround } from '../../shared/operations/load-ground.ts';
 import type { State } from '../../shared/operations/rows.ts';
+import { countingReader } from '../../shared/tracks/counting.ts';
+import type { ViewPost } from '../../shared/tracks/counting-records.ts';
 import type { Track } from '../../shared/tracks/records.ts';
 import type { LedgerClient, TrackLines } from '../ports/ports.ts';
 import { makeGround } from './ground.ts';
@@ -9,7 +12,7 @@ import { addNotice, type Session, startWork } from './session.ts';
 
 /** Keeps figures in step with the ledger: one change after another, the newest state wins. */
 export function followLedger(session: Session, client: LedgerClient): () => void {
-  const fed: Fed = { ground: null, tracks: new Map() };
+  const fed: Fed = { ground: null, given: new Map() };
   let running = false;
   let again = false;
   const follow = async () => {
@@ -44,7 +47,14 @@ export function followLedger(session: Session, client: LedgerClient): () => void
 
 interface Fed {
   ground: string | null;
-  tracks: Map<string, Track>;
+  /** What the worker was given, by the id it knows it under. */
+  given: Map<string, Given>;
+}
+
+/** One track with what was decided about it, or one camera. */
+interface Given {
+  readonly record: Track | ViewPost;
+  readonly decided: string;
 }
 
 async function bringInStep(
@@ -67,7 +77,7 @@ async function bringInStep(
     opening = session.ports.coverage.open(ground.value);
     opening.catch(() => undefined);
     fed.ground = identity;
-    fed.tracks = new Map();
+    fed.given = new Map();
   }
   if (fed.ground !== null) await feedTracks(session, client, rows, fed, opening);
 }
@@ -88,21 +98,43 @@ async function feedTracks(
   fed: Fed,
   opening: Promise<void>,
 ): Promise<void> {
-  const removed = [...fed.tracks.keys()].filter((id) => !rows.tracks.has(id));
-  const changed = [...rows.tracks.values()].filter((track) => fed.tracks.get(track.id) !== track);
+  const wanted = listWanted(rows);
+  const removed = [...fed.given.keys()].filter((id) => !wanted.has(id));
+  const isChanged = (id: string) => {
+    const [now, before] = [wanted.get(id), fed.given.get(id)];
+    return now?.record !== before?.record || now?.decided !== before?.decided;
+  };
+  const changed = [...rows.tracks.values()].filter((track) => isChanged(track.id));
+  const views = [...rows.viewPosts.values()]
+    .map((post) => viewInput(post))
+    .filter(({ track }) => isChanged(track.id));
   const isFirst = session.store.getState().figures === null;
-  if (removed.length === 0 && changed.length === 0 && !isFirst) return;
+  if (removed.length + changed.length + views.length === 0 && !isFirst) return;
   const put = await readTracks(session, client, changed);
   await opening;
   const work = startWork(session, 'coverage');
   try {
-    const figures = await session.ports.coverage.changeTracks(put, removed, work.onProgress);
-    fed.tracks = new Map(rows.tracks);
+    const figures = await session.ports.coverage.changeTracks(
+      [...put, ...views],
+      removed,
+      work.onProgress,
+    );
+    fed.given = wanted;
     if (figures !== null) showFigures(session, figures);
     await drawTracks(session, put, removed);
   } finally {
     work.end();
   }
+}
+
+function listWanted(rows: State): Map<string, Given> {
+  const countingOf = countingReader(rows);
+  const wanted = new Map<string, Given>();
+  for (const track of rows.tracks.values())
+    wanted.set(track.id, { record: track, decided: JSON.stringify(countingOf(track.id)) ?? '' });
+  for (const post of rows.viewPosts.values())
+    wanted.set(viewInput(post).track.id, { record: post, decided: '' });
+  return wanted;
 }
 
 /** Blobs asked for at the same time: the host reads them from one disc. */
@@ -115,17 +147,28 @@ async function readTracks(
 ): Promise<TrackInput[]> {
   if (tracks.length === 0) return [];
   const work = startWork(session, 'tracks');
+  const countingOf = countingReader(client.state());
   const put: TrackInput[] = [];
   for (let start = 0; start < tracks.length; start += readAtOnce) {
     const batch = tracks.slice(start, start + readAtOnce);
     const blobs = await Promise.all(batch.map((track) => client.readBlob(track.packedBlob)));
     for (const [index, packed] of blobs.entries())
-      if (packed.ok) put.push({ track: batch[index]!, packed: packed.value });
+      if (packed.ok) put.push(inputOf(batch[index]!, packed.value, countingOf));
       else addNotice(session, { kind: 'problem', problem: packed.problem });
     work.onProgress(Math.min(start + readAtOnce, tracks.length), tracks.length);
   }
   work.end();
   return put;
+}
+
+/** A track as the engine takes it, with what was decided about it. */
+export function inputOf(
+  track: Track,
+  packed: Uint8Array,
+  countingOf: ReturnType<typeof countingReader>,
+): TrackInput {
+  const counting = countingOf(track.id);
+  return counting === undefined ? { track, packed } : { track, packed, counting };
 }
 
 /** Lines to draw for the tracks put; those that did not change keep their identity. */

@@ -5,7 +5,7 @@ import { type Session, startWork } from './session.ts';
 export function selectBlock(session: Session, code: string | null, additive = false): void {
   session.store.setState(({ selection }) => {
     const codes = nextCodes(selection.codes, code, additive);
-    return { selection: { codes, gapId: null, trackId: null }, turf: null };
+    return { selection: { codes, gapId: null, trackId: null }, turf: null, legs: null };
   });
 }
 
@@ -34,12 +34,17 @@ export function selectGap(session: Session, code: string, gapId: string): void {
     return {
       selection: { codes: isKnown ? selection.codes : [code], gapId, trackId: null },
       turf: isKnown ? turf : null,
+      legs: null,
     };
   });
 }
 
 export function selectTrack(session: Session, trackId: string | null): void {
-  session.store.setState({ selection: { codes: [], gapId: null, trackId }, turf: null });
+  session.store.setState({
+    selection: { codes: [], gapId: null, trackId },
+    turf: null,
+    legs: null,
+  });
 }
 
 /** Asks for the second opinion on a block; the answer is shown only while the block stays selected. */

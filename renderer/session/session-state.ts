@@ -7,6 +7,7 @@ import type {
   TrackFilter,
   TurfOpinion,
 } from '../../shared/coverage/figures.ts';
+import type { LegLine } from '../../shared/coverage/leg-table.ts';
 import type { TrackReach } from '../../shared/coverage/season-contract.ts';
 import type { Bounds } from '../../shared/grid/records.ts';
 import type { CommandRow, State } from '../../shared/operations/rows.ts';
@@ -50,6 +51,13 @@ export interface Turf {
   readonly opinion: TurfOpinion | null;
 }
 
+/** The leg table of the selected track; `picked` are the first fixes of the lines chosen in it. */
+export interface TrackLegTable {
+  readonly trackId: string;
+  readonly lines: readonly LegLine[];
+  readonly picked: readonly number[];
+}
+
 export type DialogName = 'import' | 'keys' | 'search' | 'round';
 /** What the ledger workspace shows. */
 export type LedgerPage = 'letters' | 'packages' | 'conflicts' | 'audit';
@@ -83,6 +91,7 @@ export interface SessionState {
   readonly shown: 'reached' | 'seen';
   readonly selection: Selection;
   readonly turf: Turf | null;
+  readonly legs: TrackLegTable | null;
   readonly work: readonly RunningWork[];
   readonly notices: readonly Notice[];
   readonly dialog: DialogName | null;

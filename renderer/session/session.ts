@@ -54,6 +54,7 @@ export function createSession(ports: SessionPorts): Session {
     shown: 'seen',
     selection: { codes: [], gapId: null, trackId: null },
     turf: null,
+    legs: null,
     work: [],
     notices: [],
     dialog: null,

@@ -6,6 +6,8 @@ const lineDashes: Readonly<Record<string, { readonly colour: string; readonly da
   'tracks-boat': { colour: '--track-boat', dash: '8 3 2 3' },
   'tracks-drone': { colour: '--track-drone', dash: '' },
   'tracks-video': { colour: '--track-video', dash: '1 4' },
+  transit: { colour: '--text-3', dash: '' },
+  suggested: { colour: '--text-3', dash: '3 2' },
   dropouts: { colour: '--bad', dash: '3 4' },
 };
 

@@ -4,6 +4,7 @@ import type {
   SeenInterval,
   TurfOpinion,
 } from '../../shared/coverage/figures.ts';
+import type { LegLine } from '../../shared/coverage/leg-table.ts';
 import type { TrackReach } from '../../shared/coverage/season-contract.ts';
 import type { CoveragePort, TrackLines } from '../ports/ports.ts';
 import { type CallOutcome, createWorkerClient } from './worker-client.ts';
@@ -73,6 +74,9 @@ export function createCoverageClient(): CoveragePort {
       return outputOf(
         await client.call<readonly TrackLines[]>('lines', { tracks }, { onProgress, signal }),
       );
+    },
+    async legs(input) {
+      return outputOf(await client.call<readonly LegLine[]>('legs', { input })) ?? [];
     },
     async tile(request) {
       return outputOf(await client.call<ImageBitmap | null>('tile', request));

@@ -1,8 +1,10 @@
 import type { Pause, TrackFilter } from '../../shared/coverage/figures.ts';
 import type { GroundInput, TrackInput } from '../../shared/coverage/inputs.ts';
+import { type LegLine, legTable } from '../../shared/coverage/leg-table.ts';
 import { createSeason } from '../../shared/coverage/season.ts';
 import type { Season } from '../../shared/coverage/season-contract.ts';
 import { type TrackLines, trackLines } from '../../shared/coverage/track-lines.ts';
+import { createPlane, type Plane } from '../../shared/geometry/plane.ts';
 import type { CoverageTileRequest } from '../ports/ports.ts';
 import { Moved } from './answer.ts';
 import { simplifyLine } from './simplify-line.ts';
@@ -14,6 +16,7 @@ const drawnWithinMetres = 0.8;
 /** The season behind the coverage worker's messages. Changes run one after another; questions see the last finished one. */
 export function createCoverageHandlers() {
   let season: Season | null = null;
+  let plane: Plane | null = null;
   let lastChange: Promise<unknown> = Promise.resolve();
   const opened = (): Season => {
     if (season === null)
@@ -29,6 +32,7 @@ export function createCoverageHandlers() {
     open: (ground: GroundInput) =>
       inTurn(() => {
         season = createSeason(ground);
+        plane = createPlane(ground.centralMeridian);
         return null;
       }),
     changeTracks: (
@@ -46,6 +50,8 @@ export function createCoverageHandlers() {
     reaches: () => inTurn(() => opened().reaches()),
     lines: ({ tracks }: { tracks: readonly TrackInput[] }, pause: Pause) =>
       drawLines(tracks, pause),
+    legs: ({ input }: { input: TrackInput }): readonly LegLine[] =>
+      plane === null ? [] : legTable(input, plane),
     tile: ({ z, x, y, level }: CoverageTileRequest) => paintTile(season, z, x, y, level),
   };
 }
@@ -55,10 +61,15 @@ async function drawLines(
   pause: Pause,
 ): Promise<readonly TrackLines[] | 'cancelled'> {
   const drawn: TrackLines[] = [];
-  for (const { track, packed } of tracks) {
-    const lines = trackLines(track, packed);
+  for (const track of tracks) {
+    const lines = trackLines(track);
     const thin = (line: TrackLines['search'][number]) => simplifyLine(line, drawnWithinMetres);
-    drawn.push({ ...lines, search: lines.search.map(thin), transit: lines.transit.map(thin) });
+    drawn.push({
+      ...lines,
+      search: lines.search.map(thin),
+      transit: lines.transit.map(thin),
+      standing: lines.standing.map(thin),
+    });
     if ((await pause(drawn.length, tracks.length)) === 'cancel') return 'cancelled';
   }
   return drawn;

@@ -65,6 +65,37 @@ function isInRings(rings: readonly Float64Array[], x: number, y: number): boolea
   return inside;
 }
 
+/** Number of the block a point lies in, −1 outside all. */
+export function blockAt(index: BlockIndex, x: number, y: number): number {
+  return index.search(x, y, x, y).find((at) => isInBlock(index.places[at]!, x, y)) ?? -1;
+}
+
+/** A segment cut at block borders: shares of its length, in order, each in one block or (−1) in none. */
+export function cutByBlocks(
+  index: BlockIndex,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+): { readonly block: number; readonly from: number; readonly to: number }[] {
+  const near = index.search(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
+  const cuts = [0, 1];
+  for (const block of near) cutsWith(index.places[block]!, ax, ay, bx, by, cuts);
+  cuts.sort((a, b) => a - b);
+  const parts: { block: number; from: number; to: number }[] = [];
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const [from, to] = [cuts[i]!, cuts[i + 1]!];
+    if (to <= from) continue;
+    const middle = (from + to) / 2;
+    const [x, y] = [ax + (bx - ax) * middle, ay + (by - ay) * middle];
+    const block = near.find((at) => isInBlock(index.places[at]!, x, y)) ?? -1;
+    const last = parts.at(-1);
+    if (last?.block === block) last.to = to;
+    else parts.push({ block, from, to });
+  }
+  return parts;
+}
+
 /** Share (0 to 1) of the segment that lies in the block. */
 export function shareInBlock(
   place: BlockPlace,
@@ -74,6 +105,26 @@ export function shareInBlock(
   by: number,
 ): number {
   const cuts = [0, 1];
+  cutsWith(place, ax, ay, bx, by, cuts);
+  cuts.sort((a, b) => a - b);
+  let share = 0;
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const middle = (cuts[i]! + cuts[i + 1]!) / 2;
+    if (isInBlock(place, ax + (bx - ax) * middle, ay + (by - ay) * middle))
+      share += cuts[i + 1]! - cuts[i]!;
+  }
+  return share;
+}
+
+/** Adds where the segment crosses the block's edges, as shares of its length. */
+function cutsWith(
+  place: BlockPlace,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cuts: number[],
+): void {
   for (const ring of place.rings) {
     for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
       const ex = ring[i]! - ring[j]!;
@@ -87,12 +138,4 @@ export function shareInBlock(
       if (t > 0 && t < 1 && u >= 0 && u <= 1) cuts.push(t);
     }
   }
-  cuts.sort((a, b) => a - b);
-  let share = 0;
-  for (let i = 0; i + 1 < cuts.length; i++) {
-    const middle = (cuts[i]! + cuts[i + 1]!) / 2;
-    if (isInBlock(place, ax + (bx - ax) * middle, ay + (by - ay) * middle))
-      share += cuts[i + 1]! - cuts[i]!;
-  }
-  return share;
 }

@@ -1,25 +1,23 @@
 import type { Plane } from '../geometry/plane.ts';
-import { projectTrack, splitProjected, type TrackLegs } from '../tracks/legs.ts';
+import { declaredUse, limitsOf, sweptHalfWidthOf } from '../tracks/counting.ts';
+import type { LegUse } from '../tracks/counting-records.ts';
+import { type Leg, projectTrack, splitProjected, type TrackLegs } from '../tracks/legs.ts';
 import { unpackTrack } from '../tracks/packing.ts';
-import type { Track } from '../tracks/records.ts';
+import { cutByUse, type UsedLeg } from '../tracks/uses/leg-uses.ts';
 import type { Level } from './figures.ts';
 import type { TrackInput } from './inputs.ts';
-
-/** What a leg is for. Nothing is swept for transit; undeclared legs count, but not in the pessimistic figure. */
-export type LegUse = 'search' | 'transit' | 'undeclared';
 
 /** Error of a fix where the file gives none, open ground. */
 const positionErrorMetres = 3;
 
-/** The use of all legs of a track, from its declared purpose. */
-export function legUse(track: Pick<Track, 'purpose'>): LegUse {
-  if (track.purpose === 'commuting') return 'transit';
-  return track.purpose === 'undeclared' ? 'undeclared' : 'search';
+/** Use of the legs of a track that nobody has decided about. */
+export function declaredUseOf({ track, counting }: TrackInput): LegUse {
+  return declaredUse(track.purpose, counting?.secondPurpose ?? null);
 }
 
-/** Whether a track of this use is swept at all at a level. */
+/** Whether a leg of this use is swept at all at a level. */
 export function countsAt(use: LegUse, level: Level): boolean {
-  if (use === 'transit') return false;
+  if (use === 'transit' || use === 'standing') return false;
   return use === 'search' || level !== 'pessimistic';
 }
 
@@ -32,14 +30,55 @@ export function halfWidthAt(nominalMetres: number, level: Level): number {
     : Math.min(nominalMetres + positionErrorMetres, nominalMetres * 1.5);
 }
 
+/** Half-width a track sweeps at a level, metres: its own, or that of the drag-net it leads. */
+export function radiusAt({ track, counting }: TrackInput, level: Level): number {
+  return halfWidthAt(sweptHalfWidthOf(track, counting), level);
+}
+
 /**
  * A stored track split into legs, plane metres. Optimistic bridges what is broken by less than twice the limits;
  * `raw` takes every segment as one leg.
  */
 export function legsAt(input: TrackInput, plane: Plane, level: Level, isRaw: boolean): TrackLegs {
   const projected = projectTrack(unpackTrack(input.packed), plane);
-  if (!isRaw) return splitProjected(projected, input.track.mode, level === 'optimistic' ? 2 : 1);
+  if (!isRaw) {
+    const limits = limitsOf(input.track, input.counting);
+    return splitProjected(projected, limits, level === 'optimistic' ? 2 : 1);
+  }
   const { xy, times, starts } = projected;
   const legs = starts.map((start, index) => ({ start, end: starts[index + 1] ?? times.length }));
   return { xy, times, legs, dropouts: [] };
+}
+
+/** Whether anything of a track could count at a level, told without unpacking it. */
+export function mayCount(input: TrackInput, level: Level): boolean {
+  const spans = input.counting?.spans ?? [];
+  return countsAt(declaredUseOf(input), level) || spans.some(({ use }) => countsAt(use, level));
+}
+
+/** The legs that count at a level; neighbouring parts that both count stay one leg, so that no fix counts twice. */
+export function countingLegs(
+  input: TrackInput,
+  legs: readonly Leg[],
+  level: Level,
+): readonly Leg[] {
+  const spans = input.counting?.spans ?? [];
+  const declared = declaredUseOf(input);
+  if (spans.length === 0) return countsAt(declared, level) ? legs : [];
+  const counting: UsedLeg[] = [];
+  for (const part of cutByUse(legs, spans, declared)) {
+    if (!countsAt(part.use, level)) continue;
+    const before = counting.at(-1);
+    if (before !== undefined && before.end === part.start + 1)
+      counting[counting.length - 1] = { ...before, end: part.end };
+    else counting.push(part);
+  }
+  return counting;
+}
+
+/** Legs of a track spent standing: time without ground. */
+export function standingLegs(input: TrackInput, legs: readonly Leg[]): readonly Leg[] {
+  const spans = input.counting?.spans ?? [];
+  if (spans.length === 0) return declaredUseOf(input) === 'standing' ? legs : [];
+  return cutByUse(legs, spans, declaredUseOf(input)).filter(({ use }) => use === 'standing');
 }

@@ -31,6 +31,8 @@ export interface BlockFigures {
   readonly reached: boolean;
   readonly metresInside: number;
   readonly secondsInside: number;
+  /** Time spent standing inside, which covers no ground and is not among `secondsInside`. */
+  readonly standingSeconds: number;
   readonly fixesInside: number;
   /** Tracks with a leg inside, and people on them. */
   readonly tracksInside: number;

@@ -1,4 +1,6 @@
 import type { BlockShapes } from '../grid/block-shape.ts';
+import type { TrackCounting } from '../tracks/counting.ts';
+import type { ViewPost } from '../tracks/counting-records.ts';
 import type { Track } from '../tracks/records.ts';
 
 /** Ground as the engine needs it: GeoJSON for outlines, plane shapes for blocks. */
@@ -13,4 +15,8 @@ export interface GroundInput {
 export interface TrackInput {
   readonly track: Track;
   readonly packed: Uint8Array;
+  /** What was decided for it beyond its own record; left out when nothing was. */
+  readonly counting?: TrackCounting;
+  /** A camera's view in place of fixes: see view-tracks.ts. */
+  readonly view?: ViewPost;
 }

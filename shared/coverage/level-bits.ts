@@ -1,4 +1,4 @@
-import { halfWidthAt } from './counting-legs.ts';
+import { radiusAt } from './counting-legs.ts';
 import { type CoverMips, summarise } from './cover-mips.ts';
 import type { Level, Pause } from './figures.ts';
 import type { Raster } from './raster.ts';
@@ -100,7 +100,7 @@ export class LevelBits {
   #tracksNear(tiles: ReadonlySet<number>): readonly SeasonTrack[] {
     return this.#tracks.filter(({ box, input }) => {
       if (box === null) return false;
-      const reach = halfWidthAt(input.track.sweepHalfWidthMetres, 'optimistic');
+      const reach = radiusAt(input, 'optimistic');
       const grown = {
         minX: box.minX - reach,
         minY: box.minY - reach,

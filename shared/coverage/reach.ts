@@ -10,6 +10,8 @@ export interface Reach {
   metres: number;
   seconds: number;
   fixes: number;
+  /** Seconds spent standing, beside `seconds`: time that covers no ground. */
+  standingSeconds: number;
   /** Unix milliseconds of the latest fix inside, −∞ without times. */
   lastTime: number;
 }
@@ -20,7 +22,7 @@ export function reachOfTrack(track: TrackLegs, index: BlockIndex): Reach[] {
   const reachOf = (block: number): Reach => {
     const known = found.get(block);
     if (known !== undefined) return known;
-    const fresh = { block, metres: 0, seconds: 0, fixes: 0, lastTime: Number.NEGATIVE_INFINITY };
+    const fresh = noReach(block);
     found.set(block, fresh);
     return fresh;
   };
@@ -34,6 +36,28 @@ export function reachOfTrack(track: TrackLegs, index: BlockIndex): Reach[] {
     }
   }
   return [...found.values()];
+}
+
+/** Adds the time of legs spent standing to what a track did in each block; a block it only stood in is not entered by that. */
+export function addStanding(reach: Reach[], standing: TrackLegs, index: BlockIndex): void {
+  if (standing.legs.length === 0) return;
+  const byBlock = new Map(reach.map((part) => [part.block, part]));
+  for (const { block, seconds } of reachOfTrack(standing, index)) {
+    const known = byBlock.get(block);
+    if (known !== undefined) known.standingSeconds += seconds;
+    else reach.push({ ...noReach(block), standingSeconds: seconds });
+  }
+}
+
+function noReach(block: number): Reach {
+  return {
+    block,
+    metres: 0,
+    seconds: 0,
+    fixes: 0,
+    standingSeconds: 0,
+    lastTime: Number.NEGATIVE_INFINITY,
+  };
 }
 
 function addFix(

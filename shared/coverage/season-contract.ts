@@ -1,3 +1,7 @@
+import type { IntegrityFlag } from '../tracks/integrity/flags.ts';
+import type { Track } from '../tracks/records.ts';
+import type { AssetSource } from './assets/asset-places.ts';
+import type { AssetTally } from './assets/asset-tally.ts';
 import type {
   BlockGaps,
   Level,
@@ -43,11 +47,40 @@ export interface Season {
   /** Web-Mercator tile, 256 × 256 straight RGBA, alpha = share seen; null where nothing is. */
   paintTile(z: number, x: number, y: number, level: Level): Uint8ClampedArray | null;
   uncoveredByTurf(code: string, now: () => number, pause?: Pause): Promise<TurfOpinion>;
+  /** Pixels of areas (such as well sites) and how much of each is seen, excluded ground included, square metres. */
+  areasSeen(areas: readonly GeoJSON.MultiPolygon[]): readonly AreaSeen[];
+  /** Tracks that count under the filter, each with the codes of the blocks its counting legs enter. Cameras are none. */
+  visits(): readonly TrackVisits[];
+  /** Points visited and line metres walked by the tracks that count; see assets/asset-tally.ts. */
+  tallyAssets(
+    sources: readonly AssetSource[],
+    withinMetres: number,
+    pause?: Pause,
+  ): Promise<readonly CodedTally[] | 'cancelled'>;
+  /** Looks through all tracks, whatever the filter; see audit-tracks.ts. Team sizes by team id. */
+  audit(
+    teamSizes: ReadonlyMap<string, number>,
+    pause?: Pause,
+  ): Promise<readonly IntegrityFlag[] | 'cancelled'>;
   /** Sums over the tracks of the current filter. */
   effort(): SeasonEffort;
   /** Of every track, counting under the filter or not, in order of track ids. */
   reaches(): readonly TrackReach[];
 }
+
+export interface AreaSeen {
+  readonly squareMetres: number;
+  readonly seenSquareMetres: number;
+}
+
+/** One track, its `people` those it stands for, and the blocks it enters. */
+export interface TrackVisits {
+  readonly track: Track;
+  readonly codes: readonly string[];
+}
+
+/** A tally with the block's code in place of its number; null outside all blocks. */
+export type CodedTally = Omit<AssetTally, 'block'> & { readonly code: string | null };
 
 export interface SeasonEffort {
   readonly tracks: number;

@@ -1,4 +1,5 @@
 import type { BlockShape } from '../grid/block-shape.ts';
+import { peopleOn } from '../tracks/counting.ts';
 import type { BlockMask } from './block-mask.ts';
 import type { BlockFigures, SeasonFigures } from './figures.ts';
 import { pixelSquareMetres, type Raster } from './raster.ts';
@@ -8,6 +9,7 @@ import type { SeasonTrack } from './season-track.ts';
 interface Effort {
   metres: number;
   seconds: number;
+  standingSeconds: number;
   fixes: number;
   tracks: number;
   personTimes: number;
@@ -59,6 +61,7 @@ function blockFigures(
     reached: fixesInside >= reachedFrom.fixes && metresInside >= reachedFrom.metres,
     metresInside,
     secondsInside: effort?.seconds ?? 0,
+    standingSeconds: effort?.standingSeconds ?? 0,
     fixesInside,
     tracksInside: effort?.tracks ?? 0,
     personTimes: effort?.personTimes ?? 0,
@@ -74,13 +77,17 @@ function sumEffort(tracks: Iterable<SeasonTrack>): ReadonlyMap<number, Effort> {
   for (const { reach, input } of [...tracks].sort(byId)) {
     for (const part of reach) {
       const effort = efforts.get(part.block) ?? noEffort();
-      effort.metres += part.metres;
-      effort.seconds += part.seconds;
-      effort.fixes += part.fixes;
-      effort.tracks += 1;
-      effort.personTimes += input.track.people;
-      effort.lastTime = Math.max(effort.lastTime, part.lastTime);
+      const isMember = input.counting?.isMember === true;
+      effort.standingSeconds += part.standingSeconds;
       efforts.set(part.block, effort);
+      if (part.fixes === 0 && part.metres === 0) continue;
+      // A drag-net's leader has counted its members' people, length and time already.
+      effort.metres += isMember ? 0 : part.metres;
+      effort.seconds += isMember ? 0 : part.seconds;
+      effort.fixes += isMember ? 0 : part.fixes;
+      effort.tracks += 1;
+      effort.personTimes += peopleOn(input.track, input.counting);
+      effort.lastTime = Math.max(effort.lastTime, part.lastTime);
     }
   }
   return efforts;
@@ -90,6 +97,7 @@ function noEffort(): Effort {
   return {
     metres: 0,
     seconds: 0,
+    standingSeconds: 0,
     fixes: 0,
     tracks: 0,
     personTimes: 0,

@@ -31,14 +31,18 @@ export function createGroundTiles(ground: GroundInput): GroundTiles {
 
 /** All blocks as pixels of one raster. */
 export function maskGround(ground: GroundInput, plane: Plane, raster: Raster): BlockMask[] {
-  const excluded = scanExcluded(ground, plane, raster);
+  const excluded = scanLayers(ground.excluded, plane, raster);
   return ground.blocks.blocks.map((block) => maskBlock(block, excluded, raster));
 }
 
-/** Excluded ground of all layers as one set of pixels; where layers overlap a pixel counts once. */
-function scanExcluded(ground: GroundInput, plane: Plane, raster: Raster): RowSpans {
+/** All layers as one set of pixels; where they overlap a pixel counts once. */
+function scanLayers(
+  layers: readonly GeoJSON.MultiPolygon[],
+  plane: Plane,
+  raster: Raster,
+): RowSpans {
   const spans = new LooseSpans();
-  for (const layer of ground.excluded) {
+  for (const layer of layers) {
     for (const polygon of layer.coordinates)
       scanPolygon(
         polygon.map((ring) => ringInPlane(ring, plane)),
@@ -48,6 +52,11 @@ function scanExcluded(ground: GroundInput, plane: Plane, raster: Raster): RowSpa
       );
   }
   return spansFromTriples(spans.values, spans.length);
+}
+
+/** Pixels of one area, given in degrees. */
+export function maskArea(area: GeoJSON.MultiPolygon, plane: Plane, raster: Raster): RowSpans {
+  return scanLayers([area], plane, raster);
 }
 
 function ringInPlane(ring: readonly GeoJSON.Position[], plane: Plane): number[] {

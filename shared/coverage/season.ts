@@ -1,4 +1,6 @@
 import { createPlane } from '../geometry/plane.ts';
+import type { AssetSource } from './assets/asset-places.ts';
+import { auditTracks } from './audit-tracks.ts';
 import { createBlockIndex } from './block-index.ts';
 import { type BlockMask, countSeen } from './block-mask.ts';
 import type {
@@ -15,7 +17,15 @@ import type { GroundInput, TrackInput } from './inputs.ts';
 import { LevelBits } from './level-bits.ts';
 import { paintTile } from './paint-tile.ts';
 import { pixelSquareMetres, rasterFor } from './raster.ts';
-import type { Season, SeasonEffort, SeasonOptions, TrackReach } from './season-contract.ts';
+import { effortOf, reachesOf, seenInAreas, tallySeason, visitsOf } from './season-assets.ts';
+import type {
+  AreaSeen,
+  Season,
+  SeasonEffort,
+  SeasonOptions,
+  TrackReach,
+  TrackVisits,
+} from './season-contract.ts';
 import { figuresOf } from './season-figures.ts';
 import { createGroundTiles, maskGround } from './season-ground.ts';
 import {
@@ -189,25 +199,30 @@ class RowSeason implements Season {
     );
   }
 
+  areasSeen(areas: readonly GeoJSON.MultiPolygon[]): readonly AreaSeen[] {
+    const { plane } = this.#reading;
+    return seenInAreas(areas, plane, this.#tiles.grid, this.#store);
+  }
+
+  visits(): readonly TrackVisits[] {
+    return visitsOf(this.#counting(), this.#ground.blocks.blocks);
+  }
+
+  tallyAssets(sources: readonly AssetSource[], within: number, pause: Pause = always) {
+    const counting = this.#counting();
+    return tallySeason(sources, counting, this.#ground, this.#reading, within, pause);
+  }
+
+  audit(teamSizes: ReadonlyMap<string, number>, pause: Pause = always) {
+    return auditTracks([...this.#tracks.values()], this.#reading.plane, teamSizes, pause);
+  }
+
   effort(): SeasonEffort {
-    const tracks = this.#counting();
-    return {
-      tracks: tracks.length,
-      fixes: tracks.reduce((sum, track) => sum + track.fixes, 0),
-      dropouts: tracks.reduce((sum, track) => sum + track.dropouts, 0),
-    };
+    return effortOf(this.#counting());
   }
 
   reaches(): readonly TrackReach[] {
-    const { blocks } = this.#ground.blocks;
-    return [...this.#tracks.keys()].sort().flatMap((trackId) =>
-      this.#tracks.get(trackId)!.reach.map(({ block, metres, fixes }) => ({
-        trackId,
-        code: blocks[block]!.code,
-        metres,
-        fixes,
-      })),
-    );
+    return reachesOf(this.#tracks, this.#ground.blocks.blocks);
   }
 
   /** Work that pauses is done one after another: none sees tracks or a raster change under it. */

@@ -59,3 +59,14 @@ export function tilesUnder(grid: TileGrid, box: Box): number[] {
     for (let x = fromX; x <= toX; x++) tiles.push(y * grid.columns + x);
   return tiles;
 }
+
+/** Whether a tile number counted from a pixel's place names a tile of that row of tiles; beyond the grid it names another's. */
+export function isTileOfRow(grid: TileGrid, tile: number, tileRow: number): boolean {
+  const column = tile - (tileRow - grid.firstRow) * grid.columns;
+  return (
+    tileRow >= grid.firstRow &&
+    tileRow < grid.firstRow + grid.rows &&
+    column >= 0 &&
+    column < grid.columns
+  );
+}

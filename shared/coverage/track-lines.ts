@@ -1,8 +1,11 @@
 import { createPlane, type Plane } from '../geometry/plane.ts';
+import { limitsOf } from '../tracks/counting.ts';
+import type { LegUse } from '../tracks/counting-records.ts';
 import { projectTrack, splitProjected } from '../tracks/legs.ts';
 import { unpackTrack } from '../tracks/packing.ts';
-import type { Track } from '../tracks/records.ts';
-import { legUse } from './counting-legs.ts';
+import { cutByUse } from '../tracks/uses/leg-uses.ts';
+import { declaredUseOf } from './counting-legs.ts';
+import type { TrackInput } from './inputs.ts';
 
 type Line = readonly (readonly [longitude: number, latitude: number])[];
 
@@ -11,6 +14,7 @@ export interface TrackLines {
   readonly trackId: string;
   readonly search: readonly Line[];
   readonly transit: readonly Line[];
+  readonly standing: readonly Line[];
   readonly dropouts: readonly Line[];
 }
 
@@ -18,22 +22,28 @@ export interface TrackLines {
  * Lines of one track in WGS84: legs by their use, and the jumps nothing is swept across. With the project's plane the
  * jumps are exactly those the season counts; without one a plane through the middle of the track is made.
  */
-export function trackLines(track: Track, packed: Uint8Array, projectPlane?: Plane): TrackLines {
+export function trackLines(input: TrackInput, projectPlane?: Plane): TrackLines {
+  const { track, packed, counting } = input;
   const segments = unpackTrack(packed);
   const longitudes = segments.flatMap((segment) => [...segment.longitudes]);
   const latitudes = segments.flatMap((segment) => [...segment.latitudes]);
   const plane = projectPlane ?? createPlane((track.bounds[0] + track.bounds[2]) / 2);
-  const { legs, dropouts } = splitProjected(projectTrack(segments, plane), track.mode);
+  const { legs, dropouts } = splitProjected(
+    projectTrack(segments, plane),
+    limitsOf(track, counting),
+  );
   const line = (start: number, end: number): Line =>
     longitudes.slice(start, end).map((longitude, i) => [longitude, latitudes[start + i]!]);
-  const lines = legs
-    .filter((leg) => leg.end - leg.start > 1)
-    .map((leg) => line(leg.start, leg.end));
-  const isTransit = legUse(track) === 'transit';
+  const parts = cutByUse(legs, counting?.spans ?? [], declaredUseOf(input));
+  const of = (...uses: readonly LegUse[]) =>
+    parts
+      .filter((part) => part.end - part.start > 1 && uses.includes(part.use))
+      .map((part) => line(part.start, part.end));
   return {
     trackId: track.id,
-    search: isTransit ? [] : lines,
-    transit: isTransit ? lines : [],
+    search: of('search', 'undeclared'),
+    transit: of('transit'),
+    standing: of('standing'),
     dropouts: dropouts.map(({ from }) => line(from, from + 2)),
   };
 }

@@ -6,11 +6,12 @@ import { union } from '@turf/union';
 import type { Plane } from '../geometry/plane.ts';
 import { polygonArea } from '../geometry/ring-area.ts';
 import type { BlockShape } from '../grid/block-shape.ts';
-import { countsAt, halfWidthAt, legsAt, legUse } from './counting-legs.ts';
+import { countingLegs, legsAt, radiusAt } from './counting-legs.ts';
 import type { Pause, TurfOpinion } from './figures.ts';
 import type { GroundInput } from './inputs.ts';
 import type { SeasonTrack, TrackReading } from './season-track.ts';
 import { type Box, boxOf } from './tile-grid.ts';
+import { viewRing } from './view-tracks.ts';
 
 /** What the second opinion is asked about: one block and the tracks that count. */
 export interface TurfQuestion {
@@ -67,7 +68,7 @@ export async function opinionByTurf(
       seen = joined;
     }
     const block = blockArea(question.block, plane);
-    const taken = [...excludedNear(question), ...seen];
+    const taken = [...excludedNear(question), ...viewsOf(question), ...seen];
     const left = taken.length === 0 ? block : difference(featureCollection([block, ...taken]));
     return compare(left, uncoveredByRowsSquareMetres, plane, now() - start);
   } catch (reason) {
@@ -117,10 +118,10 @@ function linesNear({ block, tracks, reading }: TurfQuestion): LinePiece[] {
   if (box === null) return [];
   const pieces: LinePiece[] = [];
   for (const { input } of tracks) {
-    const halfWidthMetres = halfWidthAt(input.track.sweepHalfWidthMetres, 'nominal');
+    const halfWidthMetres = radiusAt(input, 'nominal');
     if (halfWidthMetres === 0) continue;
-    if (!reading.isRaw && !countsAt(legUse(input.track), 'nominal')) continue;
-    const { xy, legs } = legsAt(input, reading.plane, 'nominal', reading.isRaw);
+    const { xy, legs: all } = legsAt(input, reading.plane, 'nominal', reading.isRaw);
+    const legs = reading.isRaw ? all : countingLegs(input, all, 'nominal');
     for (const leg of legs)
       for (const [start, end] of stretches(xy, leg.start, leg.end, box, halfWidthMetres)) {
         const positions = Array.from({ length: end - start }, (_none, i) =>
@@ -212,6 +213,18 @@ function excludedNear({ block, ground, reading }: TurfQuestion): Area[] {
       })
       .map((rings) => polygon(rings)),
   );
+}
+
+/** What cameras see, as polygons. */
+function viewsOf({ tracks, reading }: TurfQuestion): Area[] {
+  return tracks.flatMap(({ input: { view } }) => {
+    if (view === undefined) return [];
+    const ring = viewRing(view, reading.plane);
+    const positions = Array.from({ length: ring.length / 2 }, (_none, i) =>
+      reading.plane.toPosition(ring[2 * i]!, ring[2 * i + 1]!),
+    );
+    return [polygon([[...positions, positions[0]!]])];
+  });
 }
 
 function flat(rings: readonly GeoJSON.Position[][]): number[][] {

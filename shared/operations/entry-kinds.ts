@@ -3,6 +3,7 @@ import type { EntryDraft } from '../ledger/entry.ts';
 import { peopleEntries } from '../people/people-entries.ts';
 import { planEntries } from '../plan/plan-entries.ts';
 import { z } from '../problems/zod.ts';
+import { countingEntries } from '../tracks/counting-entries.ts';
 import { trackChangeSchema, trackEntries } from '../tracks/track-entries.ts';
 import type { Tables } from './rows.ts';
 import { transferEntries } from './transfer/transfer-entries.ts';
@@ -17,6 +18,7 @@ export const recordKinds = {
   ...trackEntries,
   ...transferEntries,
   ...planEntries,
+  ...countingEntries,
 } as const satisfies Record<RecordTable, RecordKind>;
 
 export interface RecordKind {

@@ -1,4 +1,18 @@
 import { type Result, refuse } from '../problems/problem.ts';
+import { clearDragNet } from './counting/clear-drag-net.ts';
+import { clearLegUses } from './counting/clear-leg-uses.ts';
+import { clearMode } from './counting/clear-mode.ts';
+import { decideLegUses } from './counting/decide-leg-uses.ts';
+import { recordViewPost } from './counting/record-view-post.ts';
+import { removeViewPost } from './counting/remove-view-post.ts';
+import { setDragNet } from './counting/set-drag-net.ts';
+import { setGrowthStage } from './counting/set-growth-stage.ts';
+import { setHalfWidths } from './counting/set-half-widths.ts';
+import { setMode } from './counting/set-mode.ts';
+import { setRoundStage } from './counting/set-round-stage.ts';
+import { setSecondPurpose } from './counting/set-second-purpose.ts';
+import { setSweepWidth } from './counting/set-sweep-width.ts';
+import { setVisitDistance } from './counting/set-visit-distance.ts';
 import { buildBlocks } from './ground/build-blocks.ts';
 import { createProject } from './ground/create-project.ts';
 import { recordAssetLayer } from './ground/record-asset-layer.ts';
@@ -57,6 +71,20 @@ export const operations: readonly Operation[] = [
   removeTrack,
   recordTransfer,
   decideConflict,
+  decideLegUses,
+  clearLegUses,
+  setSecondPurpose,
+  setHalfWidths,
+  setDragNet,
+  clearDragNet,
+  recordViewPost,
+  removeViewPost,
+  setMode,
+  clearMode,
+  setSweepWidth,
+  setVisitDistance,
+  setGrowthStage,
+  setRoundStage,
   undo,
   redo,
 ];

@@ -14,6 +14,19 @@ import type {
   PlanAssumptions,
   TeamDetails,
 } from '../plan/records.ts';
+import type {
+  DecidedUses,
+  DragNet,
+  ModeSetting,
+  RoundStage,
+  SecondPurpose,
+  SweepWidth,
+  TrackLimits,
+  ViewPost,
+  VisitSetting,
+} from '../tracks/counting-records.ts';
+
+import type { StageWindow } from '../tracks/growth-stage.ts';
 import type { Round, Track } from '../tracks/records.ts';
 import type { Transfer } from './transfer/transfer-entries.ts';
 
@@ -87,6 +100,16 @@ export interface Tables {
   readonly teamDetails: TeamDetails;
   readonly assignments: Assignment;
   readonly planAssumptions: PlanAssumptions;
+  readonly growthStages: StageWindow;
+  readonly roundStages: RoundStage;
+  readonly legUses: DecidedUses;
+  readonly secondPurposes: SecondPurpose;
+  readonly modeSettings: ModeSetting;
+  readonly trackLimits: TrackLimits;
+  readonly dragNets: DragNet;
+  readonly viewPosts: ViewPost;
+  readonly sweepWidths: SweepWidth;
+  readonly visitSettings: VisitSetting;
   readonly commands: CommandRow;
 }
 

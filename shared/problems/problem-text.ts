@@ -1,3 +1,4 @@
+import { countingText } from './counting-text.ts';
 import { groundText } from './ground-text.ts';
 import { ledgerText } from './ledger-text.ts';
 import { operationText } from './operation-text.ts';
@@ -13,6 +14,7 @@ export interface Sentence {
 
 const sentences = {
   ...trackText,
+  ...countingText,
   ...groundText,
   ...ledgerText,
   ...operationText,

@@ -1,6 +1,6 @@
 import type { Plane } from '../geometry/plane.ts';
 import type { FixSegment } from './fix-segment.ts';
-import { modeTable } from './mode-table.ts';
+import { modeTable, type StepLimits } from './mode-table.ts';
 import { planePatches } from './plane-patches.ts';
 import type { Mode } from './records.ts';
 
@@ -63,18 +63,22 @@ export function splitLegs(
   plane: Plane,
   limitsFactor = 1,
 ): TrackLegs {
-  return splitProjected(projectTrack(segments, plane), mode, limitsFactor);
+  return splitProjected(projectTrack(segments, plane), modeTable[mode], limitsFactor);
 }
 
 /** `splitLegs` of a track that is in the plane already, so that one projection serves all levels. */
-export function splitProjected(track: ProjectedTrack, mode: Mode, limitsFactor = 1): TrackLegs {
+export function splitProjected(
+  track: ProjectedTrack,
+  limits: StepLimits,
+  limitsFactor = 1,
+): TrackLegs {
   const { xy, times } = track;
   const segmentStarts = new Set(track.starts);
   const legs: Leg[] = [];
   const dropouts: Dropout[] = [];
   let start = 0;
   for (let index = 1; index < times.length; index++) {
-    const dropout = findDropout(track, index - 1, mode, limitsFactor, segmentStarts.has(index));
+    const dropout = findDropout(track, index - 1, limits, limitsFactor, segmentStarts.has(index));
     if (dropout === null) continue;
     dropouts.push(dropout);
     legs.push({ start, end: index });
@@ -104,11 +108,10 @@ export function trackLength(segments: readonly FixSegment[], plane: Plane): numb
 function findDropout(
   track: ProjectedTrack,
   from: number,
-  mode: Mode,
+  limits: StepLimits,
   limitsFactor: number,
   isSegmentStart: boolean,
 ): Dropout | null {
-  const limits = modeTable[mode];
   const metres = stepMetres(track.xy, from);
   const elapsed = (track.times[from + 1]! - track.times[from]!) / 1000;
   const seconds = elapsed > 0 ? elapsed : null;

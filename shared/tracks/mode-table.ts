@@ -1,11 +1,14 @@
 import type { Mode } from './records.ts';
 
-/** What one mode of going over ground allows between two fixes, and how far it is taken to see. */
-export interface ModeLimits {
-  /** Longest step in time and space that is still the same leg, and fastest believable speed. */
+/** Longest step in time and space that is still the same leg, and fastest believable speed. */
+export interface StepLimits {
   readonly stepSeconds: number;
   readonly stepMetres: number;
   readonly speedKilometresPerHour: number;
+}
+
+/** What one mode of going over ground allows between two fixes, and how far it is taken to see. */
+export interface ModeLimits extends StepLimits {
   /** Sweep half-width proposed for a new track: a starting value, uncalibrated, to be edited. */
   readonly sweepHalfWidthMetres: number;
   /** The most this mode can show of a must-check site. */

@@ -1,16 +1,21 @@
-import type { BlockGaps, TrackFilter } from '../../../shared/coverage/figures.ts';
-import type { GroundInput, TrackInput } from '../../../shared/coverage/inputs.ts';
-import type { Season } from '../../../shared/coverage/season-contract.ts';
-import { loadGround } from '../../../shared/operations/load-ground.ts';
+import type { BlockGaps } from '../../../shared/coverage/figures.ts';
 import type { State } from '../../../shared/operations/rows.ts';
 import { findRuleBreaks } from '../../../shared/operations/transfer/rule-breaks.ts';
-import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
+import { ok, type Result } from '../../../shared/problems/problem.ts';
 import { makeBlockLines } from '../../../shared/report/block-lines.ts';
 import { walkStateOf } from '../../../shared/report/block-state.ts';
 import type { Command } from '../command.ts';
-import { findLatestRound, findRound } from '../find-records.ts';
+import { findRound } from '../find-records.ts';
 import { type OpenLedger, withLedger } from '../open-ledger.ts';
+import { openSeason } from '../open-season.ts';
 import { refuseWith } from '../output.ts';
+import {
+  listAssets,
+  listDragNets,
+  listIntegrity,
+  listLegs,
+  listRollUp,
+} from '../query/counting.ts';
 import { uncancelled } from '../uncancelled.ts';
 
 /** What can be asked for; each gives the lines to print. */
@@ -23,6 +28,11 @@ const tables: Readonly<Record<string, (ledger: OpenLedger, round: string | null)
   transfers: async ({ session }) => ok([...session.state.transfers.values()]),
   conflicts: async ({ session }) => ok([...session.state.conflicts.values()]),
   'rule-breaks': async ({ session }) => ok(findRuleBreaks(session.state)),
+  legs: listLegs,
+  assets: listAssets,
+  rollup: listRollUp,
+  integrity: listIntegrity,
+  dragnets: listDragNets,
 };
 
 type Lines = Promise<Result<readonly object[]>>;
@@ -30,7 +40,7 @@ type Lines = Promise<Result<readonly object[]>>;
 /** `lawang query`: rows of the ledger and live figures as JSON lines, without a lock. */
 export const query: Command = {
   usage:
-    'lawang query --data DIR (blocks|tracks|gaps|rounds|units|transfers|conflicts|rule-breaks) [--round R]',
+    'lawang query --data DIR (blocks|tracks|gaps|rounds|units|transfers|conflicts|rule-breaks|legs|assets|rollup|integrity|dragnets) [--round R]',
   options: { data: 'one', round: 'one' },
   async run({ positionals, values }, context) {
     const data = values.get('data')?.[0];
@@ -68,10 +78,25 @@ async function listBlocks(ledger: OpenLedger, round: string | null): Lines {
       person,
       state: walkStateOf(figures, gaps?.gaps.length ?? null),
       reached: figures.reached,
+      seenFromNeighbour: !figures.reached && figures.seenSquareMetres > 0,
+      maskSquareMetres: figures.maskSquareMetres,
+      excludedSquareMetres: figures.excludedSquareMetres,
       seen,
+      seenShare: shareOf(
+        figures.seenSquareMetres,
+        figures.maskSquareMetres - figures.excludedSquareMetres,
+      ),
+      seenShareOfWhole: shareOf(figures.seenSquareMetres, figures.maskSquareMetres),
+      checked: null,
+      personTimes: figures.personTimes,
+      standingSeconds: figures.standingSeconds,
       gaps: gaps?.gaps.length ?? null,
     })),
   );
+}
+
+function shareOf(part: number, whole: number): number | null {
+  return whole > 0 ? part / whole : null;
 }
 
 async function listGaps(ledger: OpenLedger, round: string | null): Lines {
@@ -88,31 +113,6 @@ function describeGaps({ gaps }: BlockGaps): object[] {
     block: blockCode,
     areaSquareMetres,
   }));
-}
-
-/** The season of one round, the latest when none is asked for: coverage never adds up over rounds. */
-async function openSeason(
-  { port, session }: OpenLedger,
-  asked: string | null,
-): Promise<Result<{ readonly season: Season; readonly ground: GroundInput }>> {
-  const { state } = session;
-  const readBlob = (sha256: string) => port.readBlob(sha256);
-  const ground = await loadGround(state, readBlob);
-  if (!ground.ok) return ground;
-  if (ground.value === null) return refuse('blocks-missing');
-  const tracks: TrackInput[] = [];
-  for (const track of state.tracks.values()) {
-    const packed = await readBlob(track.packedBlob);
-    if (!packed.ok) return packed;
-    tracks.push({ track, packed: packed.value });
-  }
-  const roundId = asked ?? findLatestRound(state)?.id ?? null;
-  const filter: TrackFilter = { roundId, modes: null, from: null, until: null };
-  const { createSeason } = await import('../../../shared/coverage/season.ts');
-  const season = createSeason(ground.value);
-  await uncancelled(season.setFilter(filter));
-  await uncancelled(season.changeTracks(tracks, []));
-  return ok({ season, ground: ground.value });
 }
 
 function listTracks(state: State, round: string | null): object[] {

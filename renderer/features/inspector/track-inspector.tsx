@@ -12,6 +12,7 @@ import { exportOriginals } from '../../session/exports.ts';
 import { selectTrack } from '../../session/selecting.ts';
 import { perform } from '../../session/session.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
+import { LegSection } from './leg-section.tsx';
 
 const purposes = ['survey', 'patrol', 'commuting', 'undeclared'] as const;
 
@@ -46,6 +47,7 @@ export function TrackInspector({ track }: { readonly track: Track }): ReactNode 
       </header>
       <div className="inspector-body">
         <TrackFacts track={track} />
+        <LegSection track={track} />
         <TrackForm track={track} />
       </div>
       <footer className="inspector-foot">

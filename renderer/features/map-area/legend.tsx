@@ -8,6 +8,7 @@ import { lookOf } from '../../session/layer-looks.ts';
 import type { PaintLine, PlanPaints } from '../../session/plan/plan-paint.ts';
 import { usePlanPaints } from '../../session/plan/use-plan-paints.ts';
 import { setPreferences } from '../../session/session.ts';
+import type { SessionState } from '../../session/session-state.ts';
 import { isCounted } from '../../session/track-filter.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { LayerSwatch } from '../../ui/layer-swatch.tsx';
@@ -102,6 +103,10 @@ function useLegendLines(): readonly { readonly name: string; readonly label: str
     tracks: whole.rows.tracks,
     filter: whole.filter,
     bounds: whole.mapBounds,
+    hasTransit: hasTransit(whole),
+    hasSuggested:
+      whole.legs?.lines.some(({ use, suggested }) => suggested !== null && suggested !== use) ===
+      true,
     hasExcluded: whole.rows.excludedGround.size > 0,
     hasAssets: whole.rows.assetLayers.size > 0,
     hasCoverage: (whole.figures?.seenSquareMetres ?? 0) > 0,
@@ -122,6 +127,8 @@ function useLegendLines(): readonly { readonly name: string; readonly label: str
       .filter((mode) => inView.has(mode) && isOn(`tracks-${mode}`))
       .map((mode) => ({ name: `tracks-${mode}`, label: t(`mode.${mode}`) }));
     const layers = [
+      { name: 'transit', on: state.hasTransit },
+      { name: 'suggested', on: state.hasSuggested },
       { name: 'dropouts', on: inView.size > 0 },
       { name: 'coverage', on: state.hasCoverage && !isPainted },
       { name: 'gaps', on: state.hasGaps && !state.isGathering },
@@ -135,6 +142,13 @@ function useLegendLines(): readonly { readonly name: string; readonly label: str
         .map(({ name }) => ({ name, label: t(`layer.${name}`) })),
     ];
   }, [state, isPainted, t]);
+}
+
+/** Whether any track on the map has a part that only passes or stands. */
+function hasTransit({ trackLines }: SessionState): boolean {
+  for (const { transit, standing } of trackLines.values())
+    if (transit.length + standing.length > 0) return true;
+  return false;
 }
 
 function useStatesInView(): readonly WalkedState[] {

@@ -8,6 +8,7 @@ import type {
   MapGround,
   MapLayerName,
   MapLayers,
+  MapLeg,
   MapTrack,
   MapViewProps,
 } from '../../map/map-props.ts';
@@ -31,6 +32,7 @@ type Content = Pick<
   | 'coverage'
   | 'tracks'
   | 'selectedTrackId'
+  | 'legs'
   | 'assets'
   | 'communities'
   | 'layers'
@@ -69,6 +71,7 @@ export function useMapContent(): Content {
     coverageRevision: whole.coverageRevision,
     level: whole.level,
     trackLines: whole.trackLines,
+    legs: whole.legs,
     filter: whole.filter,
     layers: whole.preferences.layers,
     workspace: whole.workspace,
@@ -112,6 +115,10 @@ export function useMapContent(): Content {
       ) as MapLayers,
     [state.layers, paints],
   );
+  const legs = useMemo(
+    () => legsOf(state.legs, state.selection.trackId),
+    [state.legs, state.selection.trackId],
+  );
   const { coverageRevision: revision, level } = state;
   const coverage = useMemo(
     () => (revision === 0 ? null : { port: session.ports.coverage, revision, level }),
@@ -127,6 +134,7 @@ export function useMapContent(): Content {
     coverage,
     tracks,
     selectedTrackId: state.selection.trackId,
+    legs,
     assets: useAssets(state.rows.assetLayers),
     communities,
     layers,
@@ -201,6 +209,16 @@ function tracksOf(
       tracks.push({ id, mode: track.mode, lines });
   }
   return tracks;
+}
+
+function legsOf(legs: SessionState['legs'], trackId: string | null): readonly MapLeg[] {
+  if (legs === null || legs.trackId !== trackId) return [];
+  return legs.lines.map(({ line, use, suggested, from }) => ({
+    line,
+    suggested,
+    isOther: suggested !== null && suggested !== use,
+    isPicked: legs.picked.includes(from),
+  }));
 }
 
 function useAssets(layers: SessionState['rows']['assetLayers']): readonly MapAssets[] {

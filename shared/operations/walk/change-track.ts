@@ -4,6 +4,7 @@ import { makeDraft } from '../entry-kinds.ts';
 import { idField } from '../input-fields.ts';
 import { defineOperation, record } from '../operation.ts';
 import { checkReferences } from '../references.ts';
+import { draftLimits } from './draft-limits.ts';
 
 /** Changes how a track counts: mode, purpose, round, team, people, half-width. Fields left out keep their value. */
 export const changeTrack = defineOperation({
@@ -22,6 +23,8 @@ export const changeTrack = defineOperation({
       Object.entries(input).filter(([, value]) => value !== undefined),
     );
     if (Object.keys(change).length === 0) return refuse('nothing-to-change');
-    return record([makeDraft('track-changed', id, { version: 1, change })], { id });
+    const changed = makeDraft('track-changed', id, { version: 1, change });
+    const isOtherMode = input.mode !== undefined && input.mode !== state.tracks.get(id)!.mode;
+    return record([changed, ...(isOtherMode ? draftLimits(id, input.mode!, state) : [])], { id });
   },
 });

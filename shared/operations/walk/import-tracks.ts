@@ -13,6 +13,7 @@ import { draftPut } from '../entry-kinds.ts';
 import { hashField, idField } from '../input-fields.ts';
 import { defineOperation, type OperationContext, record } from '../operation.ts';
 import { checkReferences } from '../references.ts';
+import { draftLimits } from './draft-limits.ts';
 
 const inputSchema = z.strictObject({
   file: z.strictObject({
@@ -59,7 +60,10 @@ export const importTracks = defineOperation({
     if (!stored.ok) return stored;
     const tracks = input.tracks.map((track, index) => makeTrack(input, track, index, context));
     return record(
-      tracks.map((track) => draftPut('tracks', track)),
+      [
+        ...tracks.map((track) => draftPut('tracks', track)),
+        ...tracks.flatMap(({ id }) => draftLimits(id, input.mode, state)),
+      ],
       { trackIds: tracks.map((track) => track.id) },
     );
   },

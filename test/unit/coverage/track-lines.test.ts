@@ -13,7 +13,7 @@ const line = (east: number): LocalPoint[] =>
 describe('the lines of a track', () => {
   it('are its legs and the jumps between them', () => {
     const { track, packed } = aTrack([[...line(0), ...line(1500)]]);
-    const lines = trackLines(track, packed);
+    const lines = trackLines({ track, packed });
     expect(lines.search.map((leg) => leg.length)).toEqual([11, 11]);
     expect(lines.transit).toEqual([]);
     expect(lines.dropouts).toHaveLength(1);
@@ -29,7 +29,7 @@ describe('the lines of a track', () => {
 
   it('are transit when the whole track was commuting', () => {
     const { track, packed } = aTrack([line(0)], { track: { purpose: 'commuting' } });
-    const lines = trackLines(track, packed);
+    const lines = trackLines({ track, packed });
     expect(lines.search).toEqual([]);
     expect(lines.transit).toHaveLength(1);
   });

@@ -14,6 +14,7 @@ const figures: BlockFigures = {
   reached: true,
   metresInside: 60,
   secondsInside: 90,
+  standingSeconds: 0,
   fixesInside: 12,
   tracksInside: 1,
   personTimes: 3,

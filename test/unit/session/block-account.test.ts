@@ -17,6 +17,7 @@ const figures = (change: Partial<BlockFigures>): BlockFigures => ({
   reached: false,
   metresInside: 0,
   secondsInside: 0,
+  standingSeconds: 0,
   fixesInside: 0,
   tracksInside: 0,
   personTimes: 0,

@@ -1,0 +1,38 @@
+import { countingReader } from '../../shared/tracks/counting.ts';
+import type { LegUse } from '../../shared/tracks/counting-records.ts';
+import { inputOf } from './live-coverage.ts';
+import { clientOf, perform, type Session } from './session.ts';
+
+/** Works out the legs of a track as they count now, for its table and the map; the newest question wins. */
+export async function showLegs(session: Session, trackId: string): Promise<void> {
+  const { rows } = session.store.getState();
+  const track = rows.tracks.get(trackId);
+  const packed = track === undefined ? null : await clientOf(session)?.readBlob(track.packedBlob);
+  if (track === undefined || packed == null || !packed.ok) return;
+  const lines = await session.ports.coverage.legs(
+    inputOf(track, packed.value, countingReader(rows)),
+  );
+  const { selection, legs } = session.store.getState();
+  if (selection.trackId !== trackId) return;
+  const starts = new Set(lines.map(({ from }) => from));
+  const kept = legs?.trackId === trackId ? legs.picked.filter((from) => starts.has(from)) : [];
+  session.store.setState({ legs: { trackId, lines, picked: kept } });
+}
+
+export function pickLegs(session: Session, picked: readonly number[]): void {
+  session.store.setState(({ legs }) => ({ legs: legs === null ? null : { ...legs, picked } }));
+}
+
+/** Decides the picked legs, or all of them when none is picked: a use, or what was suggested for each. */
+export async function decideLegs(session: Session, use: LegUse | 'suggested'): Promise<void> {
+  const { legs } = session.store.getState();
+  if (legs === null) return;
+  const { lines, picked, trackId } = legs;
+  const chosen = picked.length === 0 ? lines : lines.filter(({ from }) => picked.includes(from));
+  const spans = chosen.flatMap(({ from, to, suggested }) => {
+    const decided = use === 'suggested' ? suggested : use;
+    return decided === null ? [] : [{ from, to, use: decided }];
+  });
+  if (spans.length > 0)
+    await perform(session, 'decide-leg-uses', { tracks: [{ id: trackId, spans }] });
+}

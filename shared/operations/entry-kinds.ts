@@ -1,5 +1,6 @@
 import { gridEntries } from '../grid/grid-entries.ts';
 import type { EntryDraft } from '../ledger/entry.ts';
+import { accountEntries } from '../people/account-entries.ts';
 import { peopleEntries } from '../people/people-entries.ts';
 import { planEntries } from '../plan/plan-entries.ts';
 import { z } from '../problems/zod.ts';
@@ -17,6 +18,7 @@ export const recordKinds = {
   ...trackEntries,
   ...transferEntries,
   ...planEntries,
+  ...accountEntries,
 } as const satisfies Record<RecordTable, RecordKind>;
 
 export interface RecordKind {

@@ -1,4 +1,7 @@
 import { type Result, refuse } from '../problems/problem.ts';
+import { changeAccount } from './accounts/change-account.ts';
+import { recordAccount } from './accounts/record-account.ts';
+import { resetPassword, setOwnPassword } from './accounts/set-password.ts';
 import { buildBlocks } from './ground/build-blocks.ts';
 import { createProject } from './ground/create-project.ts';
 import { recordAssetLayer } from './ground/record-asset-layer.ts';
@@ -57,6 +60,10 @@ export const operations: readonly Operation[] = [
   removeTrack,
   recordTransfer,
   decideConflict,
+  recordAccount,
+  changeAccount,
+  setOwnPassword,
+  resetPassword,
   undo,
   redo,
 ];

@@ -1,3 +1,4 @@
+import { accountText } from './account-text.ts';
 import { groundText } from './ground-text.ts';
 import { ledgerText } from './ledger-text.ts';
 import { operationText } from './operation-text.ts';
@@ -18,6 +19,7 @@ const sentences = {
   ...operationText,
   ...planText,
   ...transferText,
+  ...accountText,
 };
 
 export type ProblemCode = keyof typeof sentences;

@@ -1,3 +1,4 @@
+import { makeCredential } from '../../electron/serve/accounts/credential.ts';
 import { sha256Hex } from '../../shared/ledger/hash.ts';
 import { actingOf } from '../../shared/people/account-acting.ts';
 import { aProject, type LedgerAtWork } from './memory-ledger.ts';
@@ -31,6 +32,17 @@ export async function aKey(ledger: LedgerAtWork, seed: string): Promise<object> 
   await ledger.port.putBlob(bytes);
   return { alg: 'ECDSA-P256-SHA256', publicKey: 'A'.repeat(124), blob: sha256Hex(bytes) };
 }
+
+/** A real key, opened by `passwordOf(name)`; cheap to try, so that tests need not wait. */
+export async function aRealKey(ledger: LedgerAtWork, account: string): Promise<object> {
+  const ledgerId = ledger.state.ledger.get('ledger')?.ledgerId ?? '';
+  const made = await makeCredential(passwordOf(account), { ledgerId, account }, cheapCost);
+  await ledger.port.putBlob(made.bytes);
+  return made.key;
+}
+
+export const cheapCost = { N: 2, r: 1, p: 1 };
+export const passwordOf = (account: string): string => `芦苇 2026 ${account.length}`;
 
 /** Acts as an account from here on; null is the local operator. */
 export function actAs(ledger: LedgerAtWork, name: string | null): void {
@@ -71,13 +83,13 @@ export async function twoStations(): Promise<LedgerAtWork> {
 }
 
 /** The same with an account of each kind; `gone` is out of use. */
-export async function withAccounts(): Promise<LedgerAtWork> {
+export async function withAccounts(makeKey: typeof aKey = aKey): Promise<LedgerAtWork> {
   const ledger = await twoStations();
   const first = { id: 'account-admin', name: 'admin', role: 'planner', isAdministrator: true };
-  await ledger.do('record-account', { ...first, key: await aKey(ledger, 'admin') });
+  await ledger.do('record-account', { ...first, key: await makeKey(ledger, 'admin') });
   actAs(ledger, 'admin');
   for (const [name, fields] of others) {
-    const key = await aKey(ledger, name);
+    const key = await makeKey(ledger, name);
     await ledger.do('record-account', { id: `account-${name}`, name, ...fields, key });
   }
   await ledger.do('change-account', { id: 'account-gone', isActive: false });

@@ -35,7 +35,8 @@ export async function admitEntries(
   const { state, session } = parts;
   const account = session === null ? null : findAccount(state, session.account.name);
   const isLimited = account?.role === 'duty-officer' && account.stationId !== null;
-  const blocks = isLimited ? await readBlocks(state, parts.ledger.readBlob) : noBlocks;
+  const readBlob = (sha256: string) => parts.ledger.readBlob(sha256);
+  const blocks = isLimited ? await readBlocks(state, readBlob) : noBlocks;
   const fold = createFold(state);
   for (const entry of entries) {
     const problem =

@@ -31,8 +31,9 @@ const credentialSchema = z.strictObject({
     N: z
       .int()
       .min(2)
-      .max(2 ** 18),
-    r: z.int().min(1).max(16),
+      .max(2 ** 18)
+      .refine((N) => Number.isInteger(Math.log2(N))),
+    r: z.int().min(1).max(8),
     p: z.int().min(1).max(4),
     salt: base64,
   }),
@@ -142,7 +143,7 @@ function derive(password: string, salt: Buffer, { N, r, p }: ScryptCost): Promis
   // Input methods write one character in several ways; the password is what was meant.
   const text = password.normalize('NFC');
   return new Promise((resolve, reject) => {
-    scrypt(text, salt, 32, { N, r, p, maxmem: 256 * N * r }, (error, key) =>
+    scrypt(text, salt, 32, { N, r, p, maxmem: 2 ** 29 }, (error, key) =>
       error === null ? resolve(key) : reject(error),
     );
   });

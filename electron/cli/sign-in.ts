@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isOpenToAll } from '../../shared/operations/permission/judge-entry.ts';
 import type { Actor, LedgerSession } from '../../shared/operations/record-operation.ts';
-import { actingOf } from '../../shared/people/account-acting.ts';
+import { actingOf, findAccount } from '../../shared/people/account-acting.ts';
 import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
 import { createAttempts } from '../serve/accounts/attempts.ts';
 import { signEntry } from '../serve/accounts/entry-signatures.ts';
@@ -35,6 +35,8 @@ export async function actAs(
   const name = given.values.get('as')?.[0];
   if (name === undefined)
     return isOpenToAll(state) ? ok({ port, actor: commandLineActor }) : refuse('sign-in-needed');
+  // Whoever has the files can read the names in them.
+  if (findAccount(state, name) === null) return refuse('account-unknown', { account: name });
   const password = await readPassword(given, place.folder);
   if (!password.ok) return password;
   const attempts = createAttempts(createDiskFileSystem(place.dataFolder), Date.now);

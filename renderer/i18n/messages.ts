@@ -1,3 +1,4 @@
+import { enAccount, zhAccount } from './words/account-words.ts';
 import { enFigure, zhFigure } from './words/figure-words.ts';
 import { enFrame, zhFrame } from './words/frame-words.ts';
 import { enImport, zhImport } from './words/import-words.ts';
@@ -16,6 +17,7 @@ const zh = {
   ...zhStart,
   ...zhTable,
   ...zhTransfer,
+  ...zhAccount,
 };
 
 export type MessageKey = keyof typeof zh;
@@ -31,6 +33,7 @@ const en = {
   ...enStart,
   ...enTable,
   ...enTransfer,
+  ...enAccount,
 } satisfies Record<MessageKey, string>;
 
 /** Every sentence of the page in both languages, Chinese first. */

@@ -20,7 +20,7 @@ type Rebuilt = Extract<Boot, { kind: 'open' }>['rebuilt'];
  */
 export async function openLedger(
   port: LedgerPort,
-  actor: () => string,
+  actor: Parameters<typeof createLedgerClient>[3],
   makeIndex: (ledgerId: string) => LedgerIndex = createDexieIndex,
 ): Promise<Boot> {
   try {

@@ -134,7 +134,7 @@ function RoleFields(properties: {
           onChange={(stationId) => onChange({ ...draft, stationId: stationId ?? null })}
         />
       </Form.Item>
-      <Form.Item>
+      <Form.Item className="account-wide">
         <Checkbox
           checked={draft.isAdministrator}
           onChange={(event) => onChange({ ...draft, isAdministrator: event.target.checked })}

@@ -41,7 +41,7 @@ export function AdministratorDialog({ onClose }: { readonly onClose: () => void 
       width={480}
     >
       <p className="account-says">{t('account.first.says')}</p>
-      <Form layout="vertical" className="dialog-form">
+      <Form layout="vertical" className="dialog-form account-dialog">
         <Form.Item label={t('account.name')} help={t('account.name.rule')}>
           <Input
             autoComplete="username"

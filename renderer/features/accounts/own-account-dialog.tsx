@@ -50,7 +50,7 @@ export function OwnAccountDialog({ onClose }: { readonly onClose: () => void }):
           {t('account.password.must')}
         </p>
       ) : null}
-      <Form layout="vertical" className="dialog-form">
+      <Form layout="vertical" className="dialog-form account-dialog">
         <Form.Item label={t('account.password.current')}>
           <Input.Password
             autoComplete="current-password"

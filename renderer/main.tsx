@@ -8,35 +8,43 @@ import './styles/transfer.css';
 import './styles/plan.css';
 import './styles/sheet.css';
 import './styles/counts.css';
+import './styles/accounts.css';
 import './styles/screens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { createProject } from './app/create-project.ts';
 import { pageNonce } from './app/style-nonce.ts';
+import { createHttpAccount } from './host/http-account.ts';
 import { createHttpLedger, requestSample } from './host/http-ledger.ts';
 import { createHttpPackages } from './host/http-packages.ts';
 import { findHost } from './host/page-host.ts';
 import { openSession } from './session/open-session.ts';
-import { createSession } from './session/session.ts';
+import { createSession, type Session } from './session/session.ts';
+import { actingHere } from './session/signing-in.ts';
 import { openLedger } from './storage/open-ledger.ts';
 import { createCoverageClient } from './workers/coverage-client.ts';
 import { createGroundClient } from './workers/ground-client.ts';
 import { createImportClient } from './workers/import-client.ts';
 
-// There are no accounts yet: entries name this machine's operator.
-const actor = 'local-operator';
-const ledger = createHttpLedger();
-const session = createSession({
+const { account, request } = createHttpAccount(sessionStorage);
+const ledger = createHttpLedger(request);
+const who = () => {
+  const acting = actingHere(session.store.getState());
+  return { actor: acting.account, acting };
+};
+const session: Session = createSession({
+  account,
+  reload: () => location.reload(),
   coverage: createCoverageClient(),
   imports: createImportClient(),
   ground: createGroundClient(),
   host: findHost(),
-  openLedger: () => openLedger(ledger, () => actor),
-  packages: createHttpPackages(),
+  packages: createHttpPackages(request),
+  openLedger: () => openLedger(ledger, who),
   createSample: requestSample,
   createProject: (input) =>
     createProject(ledger, input, {
-      actor,
+      actor: 'local-operator',
       now: () => Date.now(),
       newId: () => crypto.randomUUID(),
     }),

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).importFiles,
   query: async () => (await import('./commands/query.ts')).query,
   do: async () => (await import('./commands/do.ts')).doOperation,
+  account: async () => (await import('./commands/account.ts')).account,
   verify: async () => (await import('./commands/verify.ts')).verify,
   snapshot: async () => (await import('./commands/snapshot.ts')).snapshot,
   snapshots: async () => (await import('./commands/snapshots.ts')).snapshots,

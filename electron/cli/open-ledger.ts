@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { findClockSetBack } from '../../shared/ledger/clock.ts';
 import { emptyHead } from '../../shared/ledger/seal.ts';
@@ -14,28 +13,26 @@ import { type DataFolder, openDataFolder } from '../serve/data-folder.ts';
 import { diskProblem } from '../serve/disk/disk-problem.ts';
 import { checkFolder } from '../serve/disk/folder-check.ts';
 import { makeFolder } from '../serve/disk/make-folder.ts';
+import type { Arguments } from './arguments.ts';
 import type { CommandContext } from './command.ts';
+import { commandLineActor } from './command-line-actor.ts';
+import { actAs } from './sign-in.ts';
 
 /** A ledger open for a command: where it is kept and what it holds. */
 export interface OpenLedger {
   readonly port: DataFolder;
   readonly session: LedgerSession;
+  /** Who acts: the account of `--as`, else the command line's own operator. */
+  readonly actor: Actor;
 }
-
-/** Who the command line acts as, by the machine's clock. */
-export const commandLineActor: Actor = {
-  actor: 'lawang',
-  now: () => Date.now(),
-  newId: () => randomUUID(),
-};
 
 /**
  * Opens the ledger of a data folder, does the work and closes it. Refuses what `openDataFolder` refuses, a damaged
- * journal and a broken chain. Says it when the machine's clock stands behind the ledger's.
+ * journal and a broken chain; with `as`, whom the ledger does not let in (see `actAs`). Says it when the machine's clock stands behind the ledger's.
  */
 export async function withLedger<Value>(
   dataFolder: string,
-  options: { readonly write: boolean },
+  options: { readonly write: boolean; readonly as?: Arguments },
   context: CommandContext,
   work: (ledger: OpenLedger) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
@@ -49,7 +46,11 @@ export async function withLedger<Value>(
     const session = await readSession(port);
     if (!session.ok) return session;
     if (options.write) await sayOpening(port, session.value, context);
-    return await work({ port, session: session.value });
+    if (options.as === undefined)
+      return await work({ port, session: session.value, actor: commandLineActor });
+    const where = { folder: context.folder, dataFolder: place };
+    const acting = await actAs(options.as, where, port, session.value);
+    return acting.ok ? await work({ ...acting.value, session: session.value }) : acting;
   } finally {
     await port.close();
   }

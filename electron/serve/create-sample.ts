@@ -5,6 +5,7 @@ import type { LedgerPort } from '../../shared/host/ports.ts';
 import type { JsonValue } from '../../shared/ledger/entry.ts';
 import { openSession, recordOperation } from '../../shared/operations/record-operation.ts';
 import { ok, type Result } from '../../shared/problems/problem.ts';
+import { sampleAccounts, samplePersons } from '../../shared/sample/sample-accounts.ts';
 import { createSampleActor, sampleStartMilliseconds } from '../../shared/sample/sample-actor.ts';
 import { type Layer, sampleProject } from '../../shared/sample/sample-project.ts';
 import type { SampleTrackFile } from '../../shared/sample/sample-track-file.ts';
@@ -46,6 +47,8 @@ export async function createSample(
   if (!ground.ok) return ground;
   const tracks = await importTracks(port, folder, perform);
   if (!tracks.ok) return tracks;
+  const accounts = await recordAccounts(port, resourcesFolder, perform);
+  if (!accounts.ok) return accounts;
   const ledgerId = session.state.ledger.get('ledger')?.ledgerId;
   if (ledgerId === undefined) throw new Error('the sample was recorded without a ledger');
   return ok({ ledgerId });
@@ -65,10 +68,10 @@ async function readLayers<Of extends Layer>(folder: string, layers: readonly Of[
 
 async function recordGround(folder: string, perform: Perform): Promise<Result<JsonValue>> {
   const { project, excluded, assets, round, blocks } = sampleProject;
-  const { communities, ...organisation } = await readJson<{ communities: object[] }>(
-    folder,
-    'organisation.json',
-  );
+  const { communities, persons, ...organisation } = await readJson<{
+    communities: object[];
+    persons: object[];
+  }>(folder, 'organisation.json');
   const areas = await readJson<{ features: Area[] }>(folder, 'responsibility-areas.geojson');
   const steps: readonly (readonly [name: string, input: unknown])[] = [
     [
@@ -81,7 +84,7 @@ async function recordGround(folder: string, perform: Perform): Promise<Result<Js
         round: null,
       },
     ],
-    ['record-organisation', organisation],
+    ['record-organisation', { ...organisation, persons: [...persons, ...samplePersons] }],
     ['record-communities', { communities }],
     [
       'build-blocks',
@@ -115,6 +118,31 @@ async function importTracks(
     const stored = await storeTrackFile(port, file, bytes, sampleStartMilliseconds);
     if (!stored.ok) return stored;
     const done = await perform('import-tracks', { ...stored.value, ...declared, roundId });
+    if (!done.ok) return done;
+  }
+  return ok(null);
+}
+
+interface SampleKey {
+  readonly key: object;
+  /** Content of the key's blob. */
+  readonly credential: string;
+}
+
+/** The published accounts, last of all: what is taken back first is then still a track. */
+async function recordAccounts(
+  port: LedgerPort,
+  resourcesFolder: string,
+  perform: Perform,
+): Promise<Result<JsonValue>> {
+  const folder = join(resourcesFolder, 'sample-accounts');
+  const keys = await readJson<Readonly<Record<string, SampleKey>>>(folder, 'keys.json');
+  for (const { isActive: _isActive, ...account } of sampleAccounts) {
+    const kept = keys[account.id];
+    if (kept === undefined) throw new Error(`keys.json lacks ${account.id}`);
+    const put = await port.putBlob(new TextEncoder().encode(kept.credential));
+    if (!put.ok) return put;
+    const done = await perform('record-account', { ...account, key: kept.key });
     if (!done.ok) return done;
   }
   return ok(null);

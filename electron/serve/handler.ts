@@ -1,9 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import type { LedgerPort } from '../../shared/host/ports.ts';
-import type { Actor } from '../../shared/operations/record-operation.ts';
-import { ok, type Result } from '../../shared/problems/problem.ts';
+import type { Result } from '../../shared/problems/problem.ts';
 import { type Access, admit, programName } from './access.ts';
+import { type AccountDesk, createAccountDesk } from './accounts/account-desk.ts';
+import { type AttemptBook, createAttempts } from './accounts/attempts.ts';
 import type { DataFolder } from './data-folder.ts';
 import { createPackageDesk } from './packages/package-desk.ts';
 import { blobRoutes } from './routes/blob-routes.ts';
@@ -12,6 +13,7 @@ import { packageRoutes } from './routes/package-routes.ts';
 import { answerIndex } from './routes/page-routes.ts';
 import { answerJson, answerProblem, answerText } from './routes/problem-response.ts';
 import { setSecurityHeaders } from './routes/security-headers.ts';
+import { sessionRoutes, sessionToken } from './routes/session-routes.ts';
 import { answerFile } from './routes/static-files.ts';
 
 export interface HandlerParts {
@@ -20,6 +22,8 @@ export interface HandlerParts {
   readonly pageFolder: string;
   readonly resourcesFolder: string;
   readonly access: Access;
+  /** Wrong passwords as kept on disc; without, they are forgotten when the program ends. */
+  readonly attempts?: AttemptBook;
   /** Fills an empty ledger with the sample; null where the program carries none. */
   readonly makeSample: ((ledger: LedgerPort) => Promise<Result<unknown>>) | null;
   /** Told of a failure nobody expected; the requester only learns that there was one. */
@@ -39,13 +43,6 @@ export function createHandler(parts: HandlerParts): (request: Request) => Promis
   };
 }
 
-/** Who makes and merges packages from the page. */
-const operator: Actor = {
-  actor: 'local-operator',
-  now: () => Date.now(),
-  newId: () => randomUUID(),
-};
-
 type Environment = { Bindings: { readonly nonce: string } };
 
 function createRoutes(parts: HandlerParts): Hono<Environment> {
@@ -63,11 +60,18 @@ function createRoutes(parts: HandlerParts): Hono<Environment> {
     const { cookie, location } = admission;
     return new Response(null, { status: 303, headers: { location, 'set-cookie': cookie } });
   });
-  app.route('/journal', journalRoutes(ledger));
+  const attempts = parts.attempts ?? createAttempts(null, Date.now);
+  const desk = createAccountDesk({ ledger, attempts, now: Date.now });
+  app.route('/session', sessionRoutes(desk));
+  app.use('/journal/entries', (context, next) => guardReading(desk, context.req.raw, next));
+  app.use('/blobs/*', (context, next) => guardReading(desk, context.req.raw, next));
+  app.route('/journal', journalRoutes(ledger, desk));
   app.route('/blobs', blobRoutes(ledger));
   app.route(
     '/packages',
-    packageRoutes(createPackageDesk(ledger), async () => ok(operator)),
+    packageRoutes(createPackageDesk(ledger), (request) =>
+      desk.handOf(sessionToken(request), ledger),
+    ),
   );
   app.post('/sample', () => fillWithSample(parts));
   app.get('/resources/*', (context) =>
@@ -96,6 +100,21 @@ function createRoutes(parts: HandlerParts): Hono<Environment> {
 const closedText =
   '请通过拉网启动时打开的窗口或打印的链接访问。\nOpen Lawang by its own window or by the link it printed at start.\n';
 const absentText = '没有这个地址。\nThere is nothing at this address.\n';
+
+/** With accounts, the ledger is read by who is signed in, and wrapped keys by nobody. */
+async function guardReading(
+  desk: AccountDesk,
+  request: Request,
+  next: () => Promise<void>,
+): Promise<Response | undefined> {
+  const may = await desk.mayRead(sessionToken(request));
+  if (!may.ok) return answerProblem(may.problem);
+  const sha256 = new URL(request.url).pathname.split('/').at(-1) ?? '';
+  if (await desk.isCredential(sha256))
+    return answerProblem({ code: 'blob-missing', data: { sha256 } });
+  await next();
+  return undefined;
+}
 
 async function fillWithSample({ ledger, makeSample }: HandlerParts): Promise<Response> {
   if ((await ledger.status()).kind !== 'empty') return answerProblem({ code: 'ledger-exists' });

@@ -66,7 +66,7 @@ async function open(): Promise<void> {
   const ledger = opened.value;
   closeBeforeQuit(() => ledger.close());
   lockDownSession(session.defaultSession);
-  serveApp(ledger, join(shellFolder, '..', '..'));
+  serveApp(ledger, join(shellFolder, '..', '..'), dataFolder);
   answerBridge(() => window);
   installMenu(() => window);
   window = createWindow(shellFolder);

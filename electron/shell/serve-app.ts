@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { protocol } from 'electron';
+import { createAttempts } from '../serve/accounts/attempts.ts';
 import type { DataFolder } from '../serve/data-folder.ts';
+import { createDiskFileSystem } from '../serve/disk/disk-file-system.ts';
 import { createHandler } from '../serve/handler.ts';
 import { makeSample } from '../serve/make-sample.ts';
 
@@ -21,13 +23,14 @@ export function declareScheme(): void {
 }
 
 /** Answers `app://lawang/…` with the same handler as the browser shell. */
-export function serveApp(ledger: DataFolder, root: string): void {
+export function serveApp(ledger: DataFolder, root: string, dataFolder: string): void {
   const resourcesFolder = join(root, 'resources');
   const handler = createHandler({
     ledger,
     pageFolder: join(root, 'dist', 'page'),
     resourcesFolder,
     access: { kind: 'app' },
+    attempts: createAttempts(createDiskFileSystem(dataFolder), Date.now),
     makeSample: (port) => makeSample(port, resourcesFolder),
     onFailure: (error) => console.error(`内部错误 Internal failure: ${String(error)}`),
   });

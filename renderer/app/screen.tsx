@@ -1,5 +1,6 @@
 import { Spin } from 'antd';
 import type { ReactNode, RefObject } from 'react';
+import { SignInScreen } from '../features/accounts/sign-in-screen.tsx';
 import { RecoveryScreen, UnreachableScreen } from '../features/recovery/index.ts';
 import { StartScreen } from '../features/start/index.ts';
 import { useWords } from '../i18n/words.tsx';
@@ -25,6 +26,8 @@ export function Screen(properties: { readonly mapRef: RefObject<MapHandle | null
       return <RecoveryScreen />;
     case 'unreachable':
       return <UnreachableScreen />;
+    case 'signed-out':
+      return <SignInScreen />;
     case 'open':
       return <Workbench mapRef={properties.mapRef} />;
   }

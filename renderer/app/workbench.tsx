@@ -1,4 +1,6 @@
 import type { CSSProperties, ReactNode, RefObject } from 'react';
+import { AccountDialogs } from '../features/accounts/account-dialogs.tsx';
+import { LockScreen } from '../features/accounts/lock-screen.tsx';
 import { BottomTable } from '../features/bottom-table/bottom-table.tsx';
 import { FileDrop } from '../features/import/file-drop.tsx';
 import { ImportDialog } from '../features/import/import-dialog.tsx';
@@ -77,6 +79,8 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
       <KeysDialog />
       <RoundDialog />
       <TaskSheets />
+      <AccountDialogs />
+      <LockScreen />
     </FileDrop>
   );
 }

@@ -9,7 +9,8 @@ export type ReasonCode =
   | 'nothing-to-redo'
   | 'no-selection'
   | 'no-figures'
-  | 'no-blocks';
+  | 'no-blocks'
+  | 'not-your-role';
 
 export interface CommandContext {
   readonly session: Session;

@@ -4,6 +4,7 @@ import { ownCommands, redoLast, undoLast } from '../session/own-commands.ts';
 import { askTurf, selectBlock } from '../session/selecting.ts';
 import { setPreferences } from '../session/session.ts';
 import type { DialogName, SessionState } from '../session/session-state.ts';
+import { lockWindow, mayDo } from '../session/signing-in.ts';
 import type { Command, CommandContext, ReasonCode } from './command.ts';
 
 const always = () => null;
@@ -13,12 +14,20 @@ const withFigures = (state: SessionState): ReasonCode | null =>
   withProject(state) ?? (state.ground === null ? 'no-blocks' : state.figures ? null : 'no-figures');
 const withBlock = (state: SessionState): ReasonCode | null =>
   withFigures(state) ?? (state.selection.codes.length > 0 ? null : 'no-selection');
+/** Why not: first what is missing, then the role of who is signed in. */
+const forRole =
+  (operation: string, when: Command['when']): Command['when'] =>
+  (state) =>
+    when(state) ?? (mayDo(state, operation) ? null : 'not-your-role');
 const withUndo = (state: SessionState): ReasonCode | null => {
   const command = findUndoable(state.rows, ownCommands(state));
   return command === null || command.kinds.includes('ledger-created') ? 'nothing-to-undo' : null;
 };
 const withRedo = (state: SessionState): ReasonCode | null =>
   findRedoable(state.rows, ownCommands(state)) === null ? 'nothing-to-redo' : null;
+
+const withAccount = ({ signedIn }: SessionState): ReasonCode | null =>
+  signedIn?.account ? null : 'not-your-role';
 
 const openDialog =
   (dialog: DialogName) =>
@@ -45,12 +54,31 @@ const command = (
 
 /** Everything the page can do, in the order of the key list. */
 export const commands: readonly Command[] = [
-  command('import', 'command.import', 'Ctrl+I', withProject, openDialog('import')),
-  command('undo', 'command.undo', 'Ctrl+Z', withUndo, ({ session }) => undoLast(session)),
-  command('redo', 'command.redo', 'Ctrl+Y', withRedo, ({ session }) => redoLast(session)),
+  command(
+    'import',
+    'command.import',
+    'Ctrl+I',
+    forRole('import-tracks', withProject),
+    openDialog('import'),
+  ),
+  command('undo', 'command.undo', 'Ctrl+Z', forRole('undo', withUndo), ({ session }) =>
+    undoLast(session),
+  ),
+  command('redo', 'command.redo', 'Ctrl+Y', forRole('redo', withRedo), ({ session }) =>
+    redoLast(session),
+  ),
   command('search', 'command.search', 'Ctrl+K', withProject, openDialog('search')),
   command('keys', 'command.keys', 'F1', always, openDialog('keys')),
-  command('open-round', 'command.openRound', null, withProject, openDialog('round')),
+  command(
+    'open-round',
+    'command.openRound',
+    null,
+    forRole('open-round', withProject),
+    openDialog('round'),
+  ),
+  command('lock', 'command.lock', 'Ctrl+Shift+L', withAccount, ({ session }) =>
+    lockWindow(session),
+  ),
   command('full-extent', 'command.fullExtent', 'Ctrl+Shift+F', withProject, ({ map }) =>
     map()?.zoomToGround(),
   ),

@@ -1,3 +1,4 @@
+import { enAccount, zhAccount } from './words/account-words.ts';
 import { enCounts, zhCounts } from './words/counts-words.ts';
 import { enFigure, zhFigure } from './words/figure-words.ts';
 import { enFrame, zhFrame } from './words/frame-words.ts';
@@ -18,6 +19,7 @@ const zh = {
   ...zhStart,
   ...zhTable,
   ...zhTransfer,
+  ...zhAccount,
 };
 
 export type MessageKey = keyof typeof zh;
@@ -34,6 +36,7 @@ const en = {
   ...enStart,
   ...enTable,
   ...enTransfer,
+  ...enAccount,
 } satisfies Record<MessageKey, string>;
 
 /** Every sentence of the page in both languages, Chinese first. */

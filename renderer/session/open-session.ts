@@ -6,6 +6,12 @@ import { addNotice, type Session } from './session.ts';
 /** Opens the host's ledger and keeps the screen in step with it. Returns when the first screen can be chosen. */
 export async function openSession(session: Session): Promise<void> {
   session.store.setState({ boot: { kind: 'starting' } });
+  const status = await session.ports.account.status();
+  if (status.ok) session.store.setState({ signedIn: status.value });
+  if (status.ok && !status.value.isOpen && status.value.account === null) {
+    session.store.setState({ boot: { kind: 'signed-out' } });
+    return;
+  }
   const boot = await session.ports.openLedger();
   session.store.setState({ boot });
   if (boot.kind !== 'open') return;

@@ -6,9 +6,13 @@ import {
 import { addNotice, perform, type Session } from './session.ts';
 import type { SessionState } from './session-state.ts';
 
-/** Whose commands this window may take back: those made on this device. */
-export function ownCommands({ boot }: Pick<SessionState, 'boot'>): CommandOwner {
-  return { device: boot.kind === 'open' ? boot.status.device : '', account: null };
+/** Whose commands this window may take back: those made on this device, and by the account signed in. */
+export function ownCommands({
+  boot,
+  signedIn,
+}: Pick<SessionState, 'boot' | 'signedIn'>): CommandOwner {
+  const device = boot.kind === 'open' ? boot.status.device : '';
+  return { device, account: signedIn?.account?.name ?? null };
 }
 
 /** Takes back the last command and says which it was. */

@@ -20,6 +20,8 @@ export interface Preferences {
   readonly importPurpose: Purpose;
   readonly importTeamId: string | null;
   readonly importPeople: number;
+  /** Minutes without a touch until a signed-in window locks. */
+  readonly idleMinutes: number;
   readonly halfWidths: Partial<Readonly<Record<Mode, number>>>;
 }
 
@@ -41,6 +43,7 @@ export const firstPreferences: Preferences = {
   importPurpose: 'survey',
   importTeamId: null,
   importPeople: 1,
+  idleMinutes: 15,
   halfWidths: {},
 };
 

@@ -14,6 +14,7 @@ import type { CommandRow, State } from '../../shared/operations/rows.ts';
 import type { LetterStatus } from '../../shared/people/letter-status.ts';
 import type { Letter } from '../../shared/people/records.ts';
 import type { Problem } from '../../shared/problems/problem.ts';
+import type { AccountStatus } from '../ports/account-port.ts';
 import type { Boot, TrackLines } from '../ports/ports.ts';
 import type { Ground } from './ground.ts';
 import type { PlanView } from './plan/plan-view.ts';
@@ -58,9 +59,17 @@ export interface TrackLegTable {
   readonly picked: readonly number[];
 }
 
-export type DialogName = 'import' | 'keys' | 'search' | 'round';
 /** What the ledger workspace shows. */
 export type LedgerPage = 'letters' | 'packages' | 'conflicts' | 'audit';
+export type DialogName =
+  | 'import'
+  | 'keys'
+  | 'search'
+  | 'round'
+  | 'administrator'
+  | 'accounts'
+  | 'own-account'
+  | 'sign-in';
 export type Workspace = 'plan' | 'walk' | 'clear' | 'ledger' | 'report';
 /** What the register lists: letters of a kind, or the ground no letter in force answers for. */
 export type RegisterView =
@@ -75,7 +84,16 @@ export type MapTool = 'select' | 'pan' | 'lasso' | 'measure-length' | 'measure-a
 
 /** Everything the screen shows; only `rows` is the ledger's, the rest lives as long as the window. */
 export interface SessionState {
-  readonly boot: Boot | { readonly kind: 'starting' };
+  /** `signed-out`: the ledger has accounts, and nobody is signed in at this window. */
+  readonly boot: Boot | { readonly kind: 'starting' } | { readonly kind: 'signed-out' };
+  /** Null until the host has said. */
+  readonly signedIn: AccountStatus | null;
+  /** The screen is hidden until the password is given; everything under it stays as it is. */
+  readonly isLocked: boolean;
+  /** The password was just given again, for the next signature. */
+  readonly isConfirmed: boolean;
+  /** Told whether the password was given, while a signature waits for it. */
+  readonly confirming: ((given: boolean) => void) | null;
   readonly rows: State;
   readonly savedAt: number | null;
   readonly ground: Ground | null;

@@ -3,6 +3,7 @@ import type { PackagePort } from '../../shared/host/packages.ts';
 import type { HostBridge } from '../../shared/host/ports.ts';
 import { emptyState } from '../../shared/operations/state.ts';
 import { ok, type Problem, type Result } from '../../shared/problems/problem.ts';
+import type { AccountPort } from '../ports/account-port.ts';
 import type {
   Boot,
   CoveragePort,
@@ -22,6 +23,9 @@ export interface SessionPorts {
   readonly ground?: GroundPort;
   readonly packages?: PackagePort;
   readonly host: HostBridge;
+  readonly account: AccountPort;
+  /** Begins the page anew. */
+  reload(): void;
   openLedger(): Promise<Boot>;
   createSample(): Promise<Result<unknown>>;
   createProject(input: unknown): Promise<Result<unknown>>;
@@ -40,6 +44,10 @@ export interface Session {
 export function createSession(ports: SessionPorts): Session {
   const store = createStore<SessionState>(() => ({
     boot: { kind: 'starting' },
+    signedIn: null,
+    isLocked: false,
+    isConfirmed: false,
+    confirming: null,
     rows: emptyState,
     savedAt: null,
     ground: null,
@@ -131,13 +139,27 @@ export async function perform(
   if (client === null) return refuseWith(session, { code: 'project-missing' });
   const work = startWork(session, 'save');
   try {
-    const recorded = await client.perform(operation, input);
+    let recorded = await client.perform(operation, input);
+    if (!recorded.ok && recorded.problem.code === 'confirmation-needed') {
+      if (!(await askConfirmation(session))) return recorded;
+      recorded = await client.perform(operation, input);
+    }
+    // The host no longer knows this window, as after it was started anew: the password brings it back.
+    if (!recorded.ok && recorded.problem.code === 'sign-in-needed')
+      session.store.setState(({ signedIn }) => ({ isLocked: signedIn?.account != null }));
     if (!recorded.ok) return refuseWith(session, recorded.problem);
-    session.store.setState({ savedAt: recorded.value.savedAt });
+    // A password given again counts for one command.
+    session.store.setState({ savedAt: recorded.value.savedAt, isConfirmed: false });
     return ok(recorded.value);
   } finally {
     work.end();
   }
+}
+
+/** Waits until the password is given again; false when the signature is given up. */
+function askConfirmation(session: Session): Promise<boolean> {
+  session.store.getState().confirming?.(false);
+  return new Promise((confirming) => session.store.setState({ confirming }));
 }
 
 function refuseWith(session: Session, problem: Problem): Result<never> {

@@ -1,7 +1,11 @@
 import type { LedgerPort } from '../../shared/host/ports.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';
 import { followEntries } from '../../shared/operations/fold-ledger.ts';
-import { type LedgerSession, recordOperation } from '../../shared/operations/record-operation.ts';
+import {
+  type Actor,
+  type LedgerSession,
+  recordOperation,
+} from '../../shared/operations/record-operation.ts';
 import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
 import type { LedgerClient, Recorded } from '../ports/ports.ts';
 import type { LedgerIndex } from './ledger-index.ts';
@@ -20,7 +24,7 @@ export function createLedgerClient(
   port: LedgerPort,
   index: LedgerIndex,
   opened: LedgerSession,
-  actor: () => string,
+  actor: () => string | Pick<Actor, 'actor' | 'acting'>,
 ): OpenLedger {
   let session = opened;
   let savedAt: number | null = null;
@@ -31,7 +35,7 @@ export function createLedgerClient(
 
   async function advance(entries: readonly Entry[]): Promise<void> {
     const before = session.head;
-    const followed = await followEntries(session, entries, () => port.entries(0));
+    const followed = await followEntries(session, entries, port);
     // A chain that does not fit is left to the next start, which says where it breaks.
     if (!followed.ok) return;
     const { state, head, changes } = followed.value;
@@ -47,7 +51,12 @@ export function createLedgerClient(
   }
 
   async function perform(operation: string, input: unknown): Promise<Result<Recorded>> {
-    const world = { actor: actor(), now: () => Date.now(), newId: () => crypto.randomUUID() };
+    const who = actor();
+    const world = {
+      ...(typeof who === 'string' ? { actor: who } : who),
+      now: () => Date.now(),
+      newId: () => crypto.randomUUID(),
+    };
     const recorded = await recordOperation(port, session, operation, input, world).catch(() =>
       refuse('host-unreachable'),
     );

@@ -20,7 +20,7 @@ type Rebuilt = Extract<Boot, { kind: 'open' }>['rebuilt'];
  */
 export async function openLedger(
   port: LedgerPort,
-  actor: () => string,
+  actor: Parameters<typeof createLedgerClient>[3],
   makeIndex: (ledgerId: string) => LedgerIndex = createDexieIndex,
 ): Promise<Boot> {
   try {
@@ -95,7 +95,7 @@ async function readFrom(
   start: { readonly state: State; readonly head: LedgerHead },
 ): Promise<Result<{ readonly state: State; readonly head: LedgerHead }>> {
   const entries = await port.entries(start.head.position);
-  return followEntries(start, entries, () => port.entries(0));
+  return followEntries(start, entries, port);
 }
 
 async function replaceQuietly(index: LedgerIndex, state: State, head: LedgerHead): Promise<void> {

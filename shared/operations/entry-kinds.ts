@@ -1,5 +1,6 @@
 import { gridEntries } from '../grid/grid-entries.ts';
 import type { EntryDraft } from '../ledger/entry.ts';
+import { accountEntries } from '../people/account-entries.ts';
 import { peopleEntries } from '../people/people-entries.ts';
 import { planEntries } from '../plan/plan-entries.ts';
 import { z } from '../problems/zod.ts';
@@ -19,6 +20,7 @@ export const recordKinds = {
   ...transferEntries,
   ...planEntries,
   ...countingEntries,
+  ...accountEntries,
 } as const satisfies Record<RecordTable, RecordKind>;
 
 export interface RecordKind {

@@ -1,9 +1,12 @@
+import type { LedgerPort } from '../host/ports.ts';
 import { checkChain } from '../ledger/chain.ts';
 import type { Entry, JsonValue, LedgerHead } from '../ledger/entry.ts';
 import { inOrder } from '../ledger/entry-order.ts';
 import { createKnowledge } from '../ledger/knowledge.ts';
 import { ok, type Result } from '../problems/problem.ts';
 import { recordKinds } from './entry-kinds.ts';
+import { isEntryAllowed } from './permission/judge-entry.ts';
+import { noBlocks, type Places, readPlanBlocks } from './permission/places.ts';
 import { projectEntry } from './project-entry.ts';
 import type { Conflict, ConflictSide, RowChange, State } from './rows.ts';
 import { createFold, foldEntries } from './state.ts';
@@ -23,37 +26,60 @@ export interface Followed {
 export async function followEntries(
   from: { readonly state: State; readonly head: LedgerHead },
   arrived: readonly Entry[],
-  readAll: () => Promise<readonly Entry[]>,
+  port: Pick<LedgerPort, 'entries' | 'readBlob'>,
 ): Promise<Result<Followed>> {
   const checked = checkChain(from.head, arrived);
   if (!checked.ok) return checked;
   const head = checked.value;
   if (!standsBehind(from.head, arrived)) {
-    const all = await readAll();
     // What another window appended since is not part of this step.
-    return ok({ state: foldLedger(all.slice(0, head.position)), head, changes: null });
+    const all = (await port.entries(0)).slice(0, head.position);
+    const blocks = await readPlanBlocks(all, (sha256) => port.readBlob(sha256));
+    return ok({ state: foldLedger(all, blocks), head, changes: null });
   }
   return ok({ ...foldEntries(arrived, from.state), head });
 }
 
-/** Whether entries, in the order they came, all count behind everything the head knows, and come from one device. */
+/**
+ * Whether entries, in the order they came, all count behind everything the head knows. They must come from one device, which is
+ * then the one that appends here: it had read all the others. A merge always brings this device's own account of it as well.
+ */
 function standsBehind(head: LedgerHead, arrived: readonly Entry[]): boolean {
-  if (head.position === 0) return new Set(arrived.map((entry) => entry.device)).size <= 1;
-  return inOrder(arrived) === arrived && arrived.every((entry) => entry.hlc > head.hlc);
+  if (new Set(arrived.map((entry) => entry.device)).size > 1) return false;
+  const isInOrder = inOrder(arrived) === arrived;
+  return head.position === 0 || (isInOrder && arrived.every((entry) => entry.hlc > head.hlc));
 }
 
 /**
  * Folds a whole ledger in the order its entries count in. Where two devices changed one record without knowing of each other,
  * the later stands and a conflict is listed; equal changes are none.
  */
-export function foldLedger(entries: readonly Entry[]): State {
+export function foldLedger(entries: readonly Entry[], blocks: Places['blocks'] = noBlocks): State {
+  return judgeLedger(entries, blocks).state;
+}
+
+/**
+ * The same with the entries their authors were not allowed to make. They stay in the ledger and change no row, on every desk
+ * alike, whoever let them in.
+ */
+export function judgeLedger(
+  entries: readonly Entry[],
+  blocks: Places['blocks'] = noBlocks,
+): { readonly state: State; readonly refused: readonly Entry[] } {
   const first = entries[0]?.device;
-  if (entries.every((entry) => entry.device === first)) return foldEntries(entries).state;
+  const hasAccounts = entries.some(({ kind }) => kind === 'account-recorded');
+  if (!hasAccounts && entries.every((entry) => entry.device === first))
+    return { state: foldEntries(entries).state, refused: [] };
+  const refused: Entry[] = [];
   const fold = createFold();
   const knowledge = createKnowledge();
   const writers = new Map<string, ConflictSide>();
   for (const entry of inOrder(entries)) {
     knowledge.follow(entry);
+    if (!isEntryAllowed(fold.state, entry, blocks)) {
+      refused.push(entry);
+      continue;
+    }
     const changes = projectEntry(fold.state, entry);
     for (const change of changes) {
       fold.apply(change);
@@ -71,7 +97,7 @@ export function foldLedger(entries: readonly Entry[]): State {
       writers.set(key, side);
     }
   }
-  return fold.state;
+  return { state: fold.state, refused };
 }
 
 function sideOf(entry: Entry, change: RowChange): ConflictSide {

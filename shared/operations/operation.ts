@@ -3,6 +3,7 @@ import type { Acting, Role } from '../people/acting.ts';
 import { ok, type Result, refuse } from '../problems/problem.ts';
 import type { z } from '../problems/zod.ts';
 import { checkInput } from './check-input.ts';
+import { judgeActing, judgeDrafts } from './permission/judge-drafts.ts';
 import type { State } from './rows.ts';
 
 /** What an operation may ask of the world; everything else comes from its input and the state. */
@@ -53,11 +54,18 @@ export function defineOperation<Schema extends z.ZodType>(definition: {
     async perform(rawInput, state, context) {
       if (definition.name !== 'create-project' && state.ledger.size === 0)
         return refuse('project-missing');
-      const { role } = context.acting;
+      const acting = judgeActing(state, context.acting);
+      if (!acting.ok) return acting;
+      const { role } = acting.value;
       if (role !== 'local-operator' && !definition.roles.includes(role))
         return refuse('role-refused', { command: definition.name, role });
       const input = checkInput(definition.input, rawInput);
-      return input.ok ? definition.perform(input.value, state, context) : input;
+      if (!input.ok) return input;
+      const asked = { ...context, acting: acting.value };
+      const performed = await definition.perform(input.value, state, asked);
+      if (!performed.ok) return performed;
+      const allowed = await judgeDrafts(performed.value.entries, state, asked);
+      return allowed.ok ? performed : allowed;
     },
   };
 }

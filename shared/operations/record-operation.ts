@@ -118,7 +118,7 @@ async function catchUp(
   session: LedgerSession,
 ): Promise<Result<{ session: LedgerSession; entries: readonly Entry[] }>> {
   const entries = await port.entries(session.head.position);
-  const followed = await followEntries(session, entries, () => port.entries(0));
+  const followed = await followEntries(session, entries, port);
   if (!followed.ok) return followed;
   const { state, head } = followed.value;
   return ok({ session: { ...session, state, head }, entries });

@@ -1,4 +1,7 @@
 import { type Result, refuse } from '../problems/problem.ts';
+import { changeAccount } from './accounts/change-account.ts';
+import { recordAccount } from './accounts/record-account.ts';
+import { resetPassword, setOwnPassword } from './accounts/set-password.ts';
 import { clearDragNet } from './counting/clear-drag-net.ts';
 import { clearLegUses } from './counting/clear-leg-uses.ts';
 import { clearMode } from './counting/clear-mode.ts';
@@ -85,6 +88,10 @@ export const operations: readonly Operation[] = [
   setVisitDistance,
   setGrowthStage,
   setRoundStage,
+  recordAccount,
+  changeAccount,
+  setOwnPassword,
+  resetPassword,
   undo,
   redo,
 ];

@@ -6,6 +6,7 @@ import type {
   Jurisdiction,
 } from '../grid/records.ts';
 import type { JsonValue } from '../ledger/entry.ts';
+import type { Account, AccountKey } from '../people/account-records.ts';
 import type { Letter, Person, Team, Unit } from '../people/records.ts';
 import type {
   Assignment,
@@ -94,6 +95,8 @@ export interface Tables {
   readonly rounds: Round;
   readonly tracks: Track;
   readonly transfers: Transfer;
+  readonly accounts: Account;
+  readonly accountKeys: AccountKey;
   readonly conflicts: Conflict;
   readonly blockOwners: BlockOwnerRecord;
   readonly blockTraits: BlockTraits;

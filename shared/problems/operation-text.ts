@@ -2,8 +2,8 @@ import type { Sentence } from './problem-text.ts';
 
 export const operationText = {
   'role-refused': {
-    zh: '当前账户的角色（{role}）不能做这件事（{command}）。台账未变；请换有权限的账户登录。',
-    en: 'This account’s role ({role}) may not do this ({command}). The ledger is unchanged; sign in with an account that may.',
+    zh: '当前账户的角色不能做这件事。台账未变；请换有权限的账户登录。',
+    en: 'This account’s role may not do this. The ledger is unchanged; sign in with an account that may.',
   },
   'operation-unknown': {
     zh: '没有名为“{name}”的操作。台账未变；用 lawang do --list --json 查看全部操作。',

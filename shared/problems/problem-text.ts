@@ -1,3 +1,4 @@
+import { accountText } from './account-text.ts';
 import { countingText } from './counting-text.ts';
 import { groundText } from './ground-text.ts';
 import { ledgerText } from './ledger-text.ts';
@@ -20,6 +21,7 @@ const sentences = {
   ...operationText,
   ...planText,
   ...transferText,
+  ...accountText,
 };
 
 export type ProblemCode = keyof typeof sentences;

@@ -65,6 +65,14 @@ export const transferText = {
     zh: '设备 {device} 自第 {seq} 号起的 {count} 条与哈希链不符，已隔离保存，没有计入；请向该设备重新索取。',
     en: 'From number {seq} on, {count} entries of device {device} do not fit their hash chain. They are kept apart and do not count; ask that device for them again.',
   },
+  'package-unsigned': {
+    zh: '数据包“{file}”中，设备 {device} 第 {seq} 条冒用账户“{actor}”：签名缺失或不符。整包没有导入，台账未变；请与发出单位当面核对。',
+    en: 'In the package “{file}”, entry {seq} of device {device} claims the account “{actor}” without its signature. Nothing was taken in and the ledger is unchanged; check with its sender in person.',
+  },
+  'package-not-allowed': {
+    zh: '设备 {device} 自第 {seq} 号起有 {count} 条超出其账户权限：照原样保存备查，但不生效。',
+    en: 'From number {seq} on, {count} entries of device {device} were not allowed to their accounts: they are kept and change nothing.',
+  },
   'package-stale': {
     zh: '预览之后台账又有变化，没有导入；台账未变。请重新预览再确认。',
     en: 'The ledger has changed since the preview and nothing was taken in. Look at the preview again, then confirm.',

@@ -6,6 +6,7 @@ import { emptyHead, headAfter } from '../../shared/ledger/seal.ts';
 import { type LedgerSession, recordOperation } from '../../shared/operations/record-operation.ts';
 import type { State } from '../../shared/operations/rows.ts';
 import { emptyState } from '../../shared/operations/state.ts';
+import type { Acting } from '../../shared/people/acting.ts';
 import { ok, type Problem, type Result, refuse } from '../../shared/problems/problem.ts';
 
 /** A ledger in memory: the port's promises without a disc. */
@@ -69,6 +70,8 @@ export class MemoryLedger implements LedgerPort {
 export class LedgerAtWork {
   readonly port = new MemoryLedger();
   session: LedgerSession = { state: emptyState, head: emptyHead, device: this.port.device };
+  /** Who acts from here on; null is a local operator. */
+  acting: Acting | null = null;
   private ids = 0;
   private milliseconds = Date.parse('2026-04-01T00:00:00Z');
 
@@ -87,7 +90,8 @@ export class LedgerAtWork {
   async refusalOf(name: string, input: unknown): Promise<Problem | null> {
     this.milliseconds += 1000;
     const done = await recordOperation(this.port, this.session, name, input, {
-      actor: 'test',
+      actor: this.acting?.account ?? 'test',
+      ...(this.acting === null ? {} : { acting: this.acting }),
       now: () => this.milliseconds,
       newId: () => `id-${++this.ids}`,
     });

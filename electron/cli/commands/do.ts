@@ -4,24 +4,26 @@ import { operations } from '../../../shared/operations/registry.ts';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
 import { z } from '../../../shared/problems/zod.ts';
 import type { Command } from '../command.ts';
-import { commandLineActor, withLedger } from '../open-ledger.ts';
+import { withLedger } from '../open-ledger.ts';
 import { type Output, refuseWith } from '../output.ts';
+import { accountOptions, accountUsage } from '../sign-in.ts';
 
 /** `lawang do`: any operation with its checks, or the list of them. `-` reads the JSON from standard input. */
 export const doOperation: Command = {
-  usage: "lawang do --data DIR COMMAND '{json}' | lawang do --list [--json]",
-  options: { data: 'one', list: 'flag', json: 'flag' },
-  async run({ positionals, values }, context) {
+  usage: `lawang do --data DIR ${accountUsage} COMMAND '{json}' | lawang do --list [--json]`,
+  options: { data: 'one', list: 'flag', json: 'flag', ...accountOptions },
+  async run(given, context) {
+    const { positionals, values } = given;
     if (values.has('list')) return list(values.has('json'), context.output);
     const data = values.get('data')?.[0];
-    const [name, given, ...more] = positionals;
+    const [name, json, ...more] = positionals;
     if (data === undefined || name === undefined || more.length > 0) return 'usage';
     if (!operations.some((operation) => operation.name === name))
       return refuseWith(context.output, { code: 'operation-unknown', data: { name } });
-    const input = await readInput(given ?? '{}');
+    const input = await readInput(json ?? '{}');
     if (!input.ok) return refuseWith(context.output, input.problem);
-    const done = await withLedger(data, { write: true }, context, ({ port, session }) =>
-      recordOperation(port, session, name, input.value, commandLineActor),
+    const done = await withLedger(data, { write: true, as: given }, context, (ledger) =>
+      recordOperation(ledger.port, ledger.session, name, input.value, ledger.actor),
     );
     if (!done.ok) return refuseWith(context.output, done.problem);
     const { entries, value } = done.value;

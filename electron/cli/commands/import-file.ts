@@ -17,7 +17,7 @@ import {
 } from '../../../shared/problems/problem.ts';
 import type { Track } from '../../../shared/tracks/records.ts';
 import type { FoundFile } from '../find-files.ts';
-import { commandLineActor, type OpenLedger } from '../open-ledger.ts';
+import type { OpenLedger } from '../open-ledger.ts';
 import { type PrintedProblem, printFileProblem, printRefusal } from '../output.ts';
 import { readTracksFrom } from '../read-file.ts';
 
@@ -83,7 +83,7 @@ export async function importFile(
 }
 
 async function save(
-  { port, session }: OpenLedger,
+  { port, session, actor }: OpenLedger,
   work: {
     readonly file: FoundFile;
     readonly sha256: string;
@@ -105,7 +105,7 @@ async function save(
   const { shown, bytes } = work.file;
   const file = { name: basename(shown), sha256: work.sha256, bytes };
   const input = { ...work.declared, file, tracks };
-  return recordOperation(port, session, 'import-tracks', input, commandLineActor);
+  return recordOperation(port, session, 'import-tracks', input, actor);
 }
 
 function refuseOne(

@@ -8,13 +8,15 @@ import { findRound, findTeam } from '../find-records.ts';
 import { type OpenLedger, withLedger } from '../open-ledger.ts';
 import { printFileProblem, refuseWith } from '../output.ts';
 import { readChoice, readHalfWidth, readPeople } from '../read-number.ts';
+import { accountOptions, accountUsage } from '../sign-in.ts';
 import { modes, purposes } from '../track-choices.ts';
 import { type FileLine, importFile, refusedLine } from './import-file.ts';
 
 /** `lawang import`: brings track files into a ledger, one line a file once it is on disc. Exit 1 when any was refused. */
 export const importFiles: Command = {
   usage:
-    'lawang import --data DIR [--mode foot] [--purpose survey] [--round R] [--team T] [--people 1] [--sweep R] FILE…',
+    'lawang import --data DIR [--mode foot] [--purpose survey] [--round R] [--team T] [--people 1] [--sweep R] ' +
+    `${accountUsage} FILE…`,
   options: {
     data: 'one',
     mode: 'one',
@@ -23,13 +25,14 @@ export const importFiles: Command = {
     team: 'one',
     people: 'one',
     sweep: 'one',
+    ...accountOptions,
   },
   async run(given, context) {
     const data = given.values.get('data')?.[0];
     if (data === undefined || given.positionals.length === 0) return 'usage';
     const declared = readDeclared(given);
     if (!declared.ok) return refuseWith(context.output, declared.problem);
-    const done = await withLedger(data, { write: true }, context, (ledger) =>
+    const done = await withLedger(data, { write: true, as: given }, context, (ledger) =>
       importAll(ledger, given, declared.value, context),
     );
     if (!done.ok) return refuseWith(context.output, done.problem);

@@ -7,28 +7,39 @@ import { decodeReceipt, enterReceipt } from '../../serve/packages/enter-receipt.
 import { commitPackage, stagePackage } from '../../serve/packages/merge-package.ts';
 import { decodePackage } from '../../serve/packages/package-file.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { commandLineActor, type OpenLedger, withLedger } from '../open-ledger.ts';
+import { type OpenLedger, withLedger } from '../open-ledger.ts';
 import { refuseWith } from '../output.ts';
-import { readPassword } from '../read-password.ts';
+import { accountOptions, accountUsage, readPackagePassword } from '../sign-in.ts';
 
 /** `lawang merge`: looks a package through and takes it in as one record, or enters a receipt. */
 export const merge: Command = {
-  usage: 'lawang merge --data DIR FILE [--dry-run] [--receipt FILE] [--package-password-file F]',
-  options: { data: 'one', 'dry-run': 'flag', receipt: 'one', 'package-password-file': 'one' },
-  async run({ values, positionals }, context) {
+  usage: `lawang merge --data DIR FILE [--dry-run] [--receipt FILE] [--package-password-file F] ${accountUsage}`,
+  options: {
+    data: 'one',
+    'dry-run': 'flag',
+    receipt: 'one',
+    'package-password-file': 'one',
+    ...accountOptions,
+  },
+  async run(given, context) {
+    const { values, positionals } = given;
     const data = values.get('data')?.[0];
     const [file, ...more] = positionals;
     if (data === undefined || file === undefined || more.length > 0) return 'usage';
-    const password = await readPassword(values.get('package-password-file')?.[0], context.folder);
+    const password = await readPackagePassword(given, context.folder);
     if (!password.ok) return refuseWith(context.output, password.problem);
     const bytes = await readFile(resolve(context.folder, file)).catch(() => null);
     if (bytes === null) return refuseWith(context.output, { code: 'file-missing', data: { file } });
-    const given = { file: basename(file), bytes, password: password.value };
+    const disc = { file: basename(file), bytes, password: password.value };
     const isDry = values.has('dry-run');
-    const merged = await withLedger(data, { write: !isDry }, context, (ledger) =>
-      isDry
-        ? preview(ledger, given)
-        : take(ledger, given, values.get('receipt')?.[0] ?? null, context),
+    const merged = await withLedger(
+      data,
+      isDry ? { write: false } : { write: true, as: given },
+      context,
+      (ledger) =>
+        isDry
+          ? preview(ledger, disc)
+          : take(ledger, disc, values.get('receipt')?.[0] ?? null, context),
     );
     if (!merged.ok) return refuseWith(context.output, merged.problem);
     const { line, problems } = merged.value;
@@ -63,7 +74,7 @@ async function preview({ port, session }: OpenLedger, given: Given): Promise<Res
 }
 
 async function take(
-  { port, session }: OpenLedger,
+  { port, session, actor }: OpenLedger,
   given: Given,
   receiptFile: string | null,
   { folder }: CommandContext,
@@ -71,7 +82,7 @@ async function take(
   const receipt = decodeReceipt(given.file, given.bytes);
   if (!receipt.ok) return receipt;
   if (receipt.value !== null) {
-    const entered = await enterReceipt(port, session, given.file, receipt.value, commandLineActor);
+    const entered = await enterReceipt(port, session, given.file, receipt.value, actor);
     if (!entered.ok) return entered;
     const status = entered.value === 'already-here' ? entered.value : 'receipt';
     return ok({ line: { status, ...receipt.value.receipt }, problems: [] });
@@ -80,7 +91,7 @@ async function take(
   if (!read.ok) return read;
   const staged = await stagePackage(port, session, given.file, read.value);
   if (!staged.ok) return staged;
-  const committed = await commitPackage(port, staged.value, commandLineActor);
+  const committed = await commitPackage(port, staged.value, actor);
   if (!committed.ok) return committed;
   const { report } = staged.value.preview;
   const line = describe(committed.value.status, report);
@@ -106,11 +117,12 @@ function describe(status: string, report: MergeReport): object {
 }
 
 /** What somebody has to be told about a package: holes, forks and breaks. */
-function problemsOf({ missing, forked, broken }: MergeReport): Problem[] {
+function problemsOf({ missing, forked, broken, refused }: MergeReport): Problem[] {
   return [
     ...missing.map((range) => ({ code: 'package-missing-range', data: { ...range } }) as const),
     ...forked.map((apart) => ({ code: 'package-forked', data: { ...apart } }) as const),
     ...broken.map((apart) => ({ code: 'package-broken', data: { ...apart } }) as const),
+    ...refused.map((apart) => ({ code: 'package-not-allowed', data: { ...apart } }) as const),
   ];
 }
 

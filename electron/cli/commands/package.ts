@@ -6,15 +6,14 @@ import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
 import { systemCode } from '../../serve/disk/disk-problem.ts';
 import { makePackage } from '../../serve/packages/make-package.ts';
 import type { Command } from '../command.ts';
-import { commandLineActor, withLedger } from '../open-ledger.ts';
+import { withLedger } from '../open-ledger.ts';
 import { refuseWith } from '../output.ts';
 import { readChoice } from '../read-number.ts';
-import { readPassword } from '../read-password.ts';
+import { accountOptions, accountUsage, readPackagePassword } from '../sign-in.ts';
 
 /** `lawang package`: what a station, or the branch, does not hold yet, as one signed file for a disc. */
 export const makePackageFile: Command = {
-  usage:
-    'lawang package --data DIR --out FILE [--kind task|return|copy] [--party NAME] [--for DEVICE] [--package-password-file F]',
+  usage: `lawang package --data DIR --out FILE [--kind task|return|copy] [--party NAME] [--for DEVICE] [--package-password-file F] ${accountUsage}`,
   options: {
     data: 'one',
     out: 'one',
@@ -22,6 +21,7 @@ export const makePackageFile: Command = {
     party: 'one',
     for: 'one',
     'package-password-file': 'one',
+    ...accountOptions,
   },
   async run(given, context) {
     const { values, positionals } = given;
@@ -29,19 +29,24 @@ export const makePackageFile: Command = {
     if (data === undefined || out === undefined || positionals.length > 0) return 'usage';
     const kind = readChoice(given, 'kind', packageKindSchema.options, 'copy');
     if (!kind.ok) return refuseWith(context.output, kind.problem);
-    const password = await readPassword(values.get('package-password-file')?.[0], context.folder);
+    const password = await readPackagePassword(given, context.folder);
     if (!password.ok) return refuseWith(context.output, password.problem);
     const otherDevice = values.get('for')?.[0] ?? null;
-    const made = await withLedger(data, { write: true }, context, async ({ port, session }) => {
-      const done = await makePackage(port, session, commandLineActor, {
-        kind: kind.value,
-        party: values.get('party')?.[0] ?? '',
-        otherDevice,
-        known: otherDevice === null ? null : knownOf(session.state, otherDevice),
-        password: password.value,
-      });
-      return done.ok ? write(resolve(context.folder, out), done.value) : done;
-    });
+    const made = await withLedger(
+      data,
+      { write: true, as: given },
+      context,
+      async ({ port, session, actor }) => {
+        const done = await makePackage(port, session, actor, {
+          kind: kind.value,
+          party: values.get('party')?.[0] ?? '',
+          otherDevice,
+          known: otherDevice === null ? null : knownOf(session.state, otherDevice),
+          password: password.value,
+        });
+        return done.ok ? write(resolve(context.folder, out), done.value) : done;
+      },
+    );
     if (!made.ok) return refuseWith(context.output, made.problem);
     context.output.line(made.value);
     return 0;

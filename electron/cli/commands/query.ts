@@ -33,6 +33,7 @@ const tables: Readonly<Record<string, (ledger: OpenLedger, round: string | null)
   rollup: listRollUp,
   integrity: listIntegrity,
   dragnets: listDragNets,
+  accounts: async ({ session }) => ok(listAccounts(session.state)),
 };
 
 type Lines = Promise<Result<readonly object[]>>;
@@ -40,7 +41,7 @@ type Lines = Promise<Result<readonly object[]>>;
 /** `lawang query`: rows of the ledger and live figures as JSON lines, without a lock. */
 export const query: Command = {
   usage:
-    'lawang query --data DIR (blocks|tracks|gaps|rounds|units|transfers|conflicts|rule-breaks|legs|assets|rollup|integrity|dragnets) [--round R]',
+    'lawang query --data DIR (blocks|tracks|gaps|rounds|units|accounts|transfers|conflicts|rule-breaks|legs|assets|rollup|integrity|dragnets) [--round R]',
   options: { data: 'one', round: 'one' },
   async run({ positionals, values }, context) {
     const data = values.get('data')?.[0];
@@ -138,5 +139,13 @@ function listUnits(state: State): object[] {
     id,
     name,
     parent: parentId,
+  }));
+}
+
+function listAccounts(state: State): object[] {
+  return [...state.accounts.values()].map((account) => ({
+    ...account,
+    person: state.persons.get(account.personId ?? '')?.name ?? null,
+    station: state.units.get(account.stationId ?? '')?.name ?? null,
   }));
 }

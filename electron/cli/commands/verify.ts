@@ -6,6 +6,7 @@ import { emptyHead } from '../../../shared/ledger/seal.ts';
 import { findBlobs } from '../../../shared/operations/find-blobs.ts';
 import { type Problem, type Result, refuse } from '../../../shared/problems/problem.ts';
 import { describeProblem } from '../../../shared/problems/problem-text.ts';
+import { findSignatureFaults } from '../../serve/accounts/entry-signatures.ts';
 import { decodeCheckpoint, readCheckpoints } from '../../serve/checkpoints/checkpoint-files.ts';
 import { type DataFolder, openDataFolder } from '../../serve/data-folder.ts';
 import { createDiskFileSystem } from '../../serve/disk/disk-file-system.ts';
@@ -47,6 +48,8 @@ interface Checked {
   readonly entries: number;
   readonly headSeq: number;
   readonly headHash: string;
+  /** Entries that carry a signature. */
+  readonly signed: number;
   readonly blobs: number;
   /** Checkpoints compared with, those in the folder and those given. */
   readonly checkpoints: number;
@@ -83,6 +86,8 @@ async function check(
   // A break of the frames is named by the journal already; the chain of what is readable is checked besides.
   if (!chain.ok && problems.length === 0) problems.push(chain.problem);
   const sound = chain.ok ? entries : entries.slice(0, Number(chain.problem.data?.index ?? 0));
+  const faults = findSignatureFaults(sound);
+  problems.push(...faults);
   const hashes = findBlobs(sound);
   for (const sha256 of hashes) {
     const blob = await port.readBlob(sha256);
@@ -101,6 +106,7 @@ async function check(
     entries: sound.length,
     headSeq: sound.length,
     headHash: last?.hash ?? emptyHead.hash,
+    signed: sound.filter(({ sig }) => sig !== undefined).length,
     blobs: hashes.length,
     checkpoints: witnesses.length,
     problems,

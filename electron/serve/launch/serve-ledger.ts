@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { newLaunchToken } from '../access.ts';
+import { createAttempts } from '../accounts/attempts.ts';
 import type { DataFolder } from '../data-folder.ts';
+import { createDiskFileSystem } from '../disk/disk-file-system.ts';
 import { createHandler } from '../handler.ts';
 import { makeSample } from '../make-sample.ts';
 import { writeLaunchFile } from './launch-file.ts';
@@ -25,6 +27,7 @@ export async function serveLedger(
     pageFolder: join(place.root, 'dist', 'page'),
     resourcesFolder,
     access: { kind: 'port', port: () => listening?.port ?? 0, token },
+    attempts: createAttempts(createDiskFileSystem(place.dataFolder), Date.now),
     makeSample: (port) => makeSample(port, resourcesFolder),
     onFailure: (error) => console.error(`内部错误 Internal failure: ${String(error)}`),
   });

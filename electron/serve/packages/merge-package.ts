@@ -1,8 +1,10 @@
 import { canonicalJson } from '../../../shared/ledger/canonical-json.ts';
-import type { Entry, JsonValue } from '../../../shared/ledger/entry.ts';
+import type { Entry, EntryDraft, JsonValue } from '../../../shared/ledger/entry.ts';
 import { knownAt } from '../../../shared/ledger/knowledge.ts';
 import { headAfter, sealEntries } from '../../../shared/ledger/seal.ts';
-import { foldLedger } from '../../../shared/operations/fold-ledger.ts';
+import { draftPut } from '../../../shared/operations/entry-kinds.ts';
+import { followEntries } from '../../../shared/operations/fold-ledger.ts';
+import { readPlanBlocks } from '../../../shared/operations/permission/places.ts';
 import {
   type Actor,
   introduction,
@@ -14,8 +16,10 @@ import {
   type MergePreview,
   previewMerge,
 } from '../../../shared/operations/transfer/merge-report.ts';
+import { transferSchema } from '../../../shared/operations/transfer/transfer-entries.ts';
 import { localOperator } from '../../../shared/people/acting.ts';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
+import { findSignatureFaults } from '../accounts/entry-signatures.ts';
 import type { DataFolder } from '../data-folder.ts';
 import type { SignedReceipt } from './manifest.ts';
 import type { ReadPackage } from './package-file.ts';
@@ -51,7 +55,18 @@ export async function stagePackage(
       if (transfer.publicKey !== publicKey)
         return refuse('package-key-changed', { file, device: manifest.device });
   const here = (await folder.entries(0)).slice(0, session.head.position);
-  const preview = previewMerge(here, session.head, session.state, read.entries);
+  const known = new Set(here.map((entry) => entry.hash));
+  const faults = findSignatureFaults([
+    ...here,
+    ...read.entries.filter((entry) => !known.has(entry.hash)),
+  ]);
+  if (faults[0] !== undefined) return refuse('package-unsigned', { file, ...faults[0].data });
+  const all = [...here, ...read.entries];
+  const blocks = await readPlanBlocks(all, async (sha256) => {
+    const packed = read.blobs.get(sha256);
+    return packed === undefined ? folder.readBlob(sha256) : ok(packed);
+  });
+  const preview = previewMerge(here, session.head, session.state, read.entries, blocks);
   if (preview.state.ledger.get('ledger')?.ledgerId !== manifest.ledgerId)
     return refuse('package-unreadable', { file, reason: 'ledger-created' });
   return ok({ read, preview, session });
@@ -84,34 +99,47 @@ export async function commitPackage(
   if (!quarantine.ok) return quarantine;
   const joined = headAfter(session.head, plan.fresh);
   const nowMilliseconds = actor.now();
-  const performed = await performOperation(
-    'record-transfer',
-    describeTransfer(staged, quarantine.value, knownAt(joined)),
-    preview.state,
-    {
-      newId: () => actor.newId(),
-      nowMilliseconds,
-      acting: actor.acting ?? localOperator(actor.actor),
-      device: session.device,
-      readBlob: (sha256) => folder.readBlob(sha256),
-      readEntries: (afterPosition) => folder.entries(afterPosition),
-    },
-  );
-  if (!performed.ok) return performed;
+  const transfer = describeTransfer(staged, quarantine.value, knownAt(joined));
+  const drafts = await draftTransfer(folder, staged, transfer, actor, nowMilliseconds);
+  if (!drafts.ok) return drafts;
   const signer = { device: session.device, actor: actor.actor };
-  const drafts = [
-    ...introduction({ head: joined, device: session.device }),
-    ...performed.value.entries,
-  ];
-  const own = sealEntries(drafts, joined, signer, nowMilliseconds);
+  const joining = introduction({ head: joined, device: session.device });
+  const own = sealEntries([...joining, ...drafts.value], joined, signer, nowMilliseconds);
   const merged = await folder.merge(session.head, [...plan.fresh, ...own]);
   if (!merged.ok) return merged.problem.code === 'head-moved' ? refuse('package-stale') : merged;
-  const after = { ...session, head: merged.value, state: foldLedger(await folder.entries(0)) };
+  const followed = await followEntries(session, [...plan.fresh, ...own], folder);
+  if (!followed.ok) return followed;
+  const after = { ...session, head: followed.value.head, state: followed.value.state };
   return ok({
     status: 'merged',
     session: after,
     receipt: await makeReceipt(folder, staged, after, actor),
   });
+}
+
+/** The register's line of this merge. A desk with nothing in it yet has no accounts to ask who may. */
+async function draftTransfer(
+  folder: DataFolder,
+  { preview, session }: StagedPackage,
+  transfer: object,
+  actor: Actor,
+  nowMilliseconds: number,
+): Promise<Result<readonly EntryDraft[]>> {
+  if (session.head.position === 0) {
+    const at = new Date(nowMilliseconds).toISOString();
+    return ok([
+      draftPut('transfers', transferSchema.parse({ ...transfer, id: actor.newId(), at })),
+    ]);
+  }
+  const performed = await performOperation('record-transfer', transfer, preview.state, {
+    newId: () => actor.newId(),
+    nowMilliseconds,
+    acting: actor.acting ?? localOperator(actor.actor),
+    device: session.device,
+    readBlob: (sha256) => folder.readBlob(sha256),
+    readEntries: (afterPosition) => folder.entries(afterPosition),
+  });
+  return performed.ok ? ok(performed.value.entries) : performed;
 }
 
 async function putQuarantine(

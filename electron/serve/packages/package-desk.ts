@@ -13,16 +13,22 @@ import type { SignedReceipt } from './manifest.ts';
 import { commitPackage, type StagedPackage, stagePackage } from './merge-package.ts';
 import { decodePackage } from './package-file.ts';
 
+/** Who makes or takes in a package, and the ledger as that one writes to it. */
+export interface PackageHand {
+  readonly actor: Actor;
+  readonly ledger: DataFolder;
+}
+
 /** Makes packages and takes them in for one open ledger; one package at a time can be looked through. */
 export interface PackageDesk {
-  make(asked: PackageAsked, actor: Actor): Promise<Result<Uint8Array<ArrayBuffer>>>;
+  make(asked: PackageAsked, hand: PackageHand): Promise<Result<Uint8Array<ArrayBuffer>>>;
   stage(
     file: string,
     bytes: Uint8Array,
     password: string | null,
-    actor: Actor,
+    hand: PackageHand,
   ): Promise<Result<StagedReport>>;
-  commit(stageId: string, actor: Actor): Promise<Result<MergedReport>>;
+  commit(stageId: string, hand: PackageHand): Promise<Result<MergedReport>>;
   discard(): void;
 }
 
@@ -36,28 +42,28 @@ export function createPackageDesk(ledger: DataFolder): PackageDesk {
     if (status.kind === 'damaged') return { ok: false, problem: status.problem };
     const before = held ?? { state: emptyState, head: emptyHead, device: status.device };
     const arrived = await ledger.entries(before.head.position);
-    const followed = await followEntries(before, arrived, () => ledger.entries(0));
+    const followed = await followEntries(before, arrived, ledger);
     if (!followed.ok) return followed;
     held = { ...before, state: followed.value.state, head: followed.value.head };
     return ok(held);
   }
 
   return {
-    async make(asked, actor) {
+    async make(asked, hand) {
       const opened = await session();
       if (!opened.ok) return opened;
-      const made = await makePackage(ledger, opened.value, actor, {
+      const made = await makePackage(hand.ledger, opened.value, hand.actor, {
         ...asked,
         known: asked.otherDevice === null ? null : knownOf(opened.value.state, asked.otherDevice),
       });
       return made.ok ? ok(made.value.bytes) : made;
     },
-    async stage(file, bytes, password, actor) {
+    async stage(file, bytes, password, hand) {
       const opened = await session();
       if (!opened.ok) return opened;
       const receipt = decodeReceipt(file, bytes);
       if (!receipt.ok) return receipt;
-      if (receipt.value !== null) return enter(ledger, opened.value, file, receipt.value, actor);
+      if (receipt.value !== null) return enter(opened.value, file, receipt.value, hand);
       const read = decodePackage(file, bytes, password);
       if (!read.ok) return read;
       const content = await stagePackage(ledger, opened.value, file, read.value);
@@ -66,9 +72,9 @@ export function createPackageDesk(ledger: DataFolder): PackageDesk {
       staged = { id, content: content.value };
       return ok(describe(id, content.value));
     },
-    async commit(stageId, actor) {
+    async commit(stageId, hand) {
       if (staged?.id !== stageId) return refuse('package-stale');
-      const merged = await commitPackage(ledger, staged.content, actor);
+      const merged = await commitPackage(hand.ledger, staged.content, hand.actor);
       if (!merged.ok) return merged;
       staged = null;
       const { status, receipt } = merged.value;
@@ -81,11 +87,10 @@ export function createPackageDesk(ledger: DataFolder): PackageDesk {
 }
 
 async function enter(
-  ledger: DataFolder,
   session: LedgerSession,
   file: string,
   signed: SignedReceipt,
-  actor: Actor,
+  { ledger, actor }: PackageHand,
 ): Promise<Result<StagedReport>> {
   const entered = await enterReceipt(ledger, session, file, signed, actor);
   if (!entered.ok) return entered;

@@ -2,9 +2,11 @@ import { Hono } from 'hono';
 import type { JournalStatus, LedgerPort } from '../../../shared/host/ports.ts';
 import { emptyHead } from '../../../shared/ledger/seal.ts';
 import { z } from '../../../shared/problems/zod.ts';
+import type { AccountDesk } from '../accounts/account-desk.ts';
 import { decodeEntries } from '../journal/decode-entries.ts';
 import { answerJson, answerProblem } from './problem-response.ts';
 import { readBody } from './read-body.ts';
+import { sessionToken } from './session-routes.ts';
 
 const appendLimitBytes = 256 * 1024 * 1024;
 
@@ -14,7 +16,7 @@ const appendSchema = z.object({
 });
 
 /** `GET /` status, `GET /entries?after=N` one entry a line, `POST /` appends one command's entries behind the expected head. */
-export function journalRoutes(ledger: LedgerPort): Hono {
+export function journalRoutes(ledger: LedgerPort, desk: AccountDesk): Hono {
   return new Hono()
     .get('/', async () => answerJson(await ledger.status()))
     .get('/entries', async (context) => {
@@ -29,10 +31,10 @@ export function journalRoutes(ledger: LedgerPort): Hono {
         },
       });
     })
-    .post('/', (context) => append(ledger, context.req.raw));
+    .post('/', (context) => append(ledger, desk, context.req.raw));
 }
 
-async function append(ledger: LedgerPort, request: Request): Promise<Response> {
+async function append(ledger: LedgerPort, desk: AccountDesk, request: Request): Promise<Response> {
   const body = await readBody(request, appendLimitBytes);
   if (!body.ok) return answerProblem(body.problem);
   const parsed = appendSchema.safeParse(parseJson(body.value));
@@ -40,7 +42,11 @@ async function append(ledger: LedgerPort, request: Request): Promise<Response> {
   const entries = decodeEntries(parsed.data.entries);
   if (entries === 'newer' || entries === 'unreadable')
     return answerProblem({ code: 'request-unreadable' });
-  const appended = await ledger.append(parsed.data.expected, entries);
+  const token = sessionToken(request);
+  const admitted = await desk.admit(token, entries);
+  if (!admitted.ok) return answerProblem(admitted.problem);
+  const appended = await ledger.append(parsed.data.expected, admitted.value);
+  if (appended.ok) await desk.settle(token, entries);
   if (appended.ok) return answerJson(appended.value);
   if (appended.problem.code !== 'head-moved') return answerProblem(appended.problem);
   return answerProblem(appended.problem, { head: headOf(await ledger.status()) });

@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
-import type { Actor } from '../../../shared/operations/record-operation.ts';
 import { packageKindSchema } from '../../../shared/operations/transfer/transfer-entries.ts';
 import type { Result } from '../../../shared/problems/problem.ts';
 import { z } from '../../../shared/problems/zod.ts';
-import type { PackageDesk } from '../packages/package-desk.ts';
+import type { PackageDesk, PackageHand } from '../packages/package-desk.ts';
 import { answerJson, answerProblem } from './problem-response.ts';
 import { readBody } from './read-body.ts';
 
@@ -22,22 +21,22 @@ const commitSchema = z.strictObject({ stageId: z.string().max(100) });
  */
 export function packageRoutes(
   desk: PackageDesk,
-  actorOf: (request: Request) => Promise<Result<Actor>>,
+  handOf: (request: Request) => Promise<Result<PackageHand>>,
 ): Hono {
   return new Hono()
     .post('/make', async ({ req }) => {
       const asked = askedSchema.safeParse(await readJson(req.raw));
       if (!asked.success) return answerProblem({ code: 'request-unreadable' });
-      const actor = await actorOf(req.raw);
-      if (!actor.ok) return answerProblem(actor.problem);
-      const made = await desk.make(asked.data, actor.value);
+      const hand = await handOf(req.raw);
+      if (!hand.ok) return answerProblem(hand.problem);
+      const made = await desk.make(asked.data, hand.value);
       if (!made.ok) return answerProblem(made.problem);
       const headers = { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' };
       return new Response(made.value, { headers });
     })
     .post('/stage', async ({ req }) => {
-      const actor = await actorOf(req.raw);
-      if (!actor.ok) return answerProblem(actor.problem);
+      const hand = await handOf(req.raw);
+      if (!hand.ok) return answerProblem(hand.problem);
       const body = await readBody(req.raw, fileLimitBytes);
       if (!body.ok) return answerProblem(body.problem);
       const password = req.header('x-package-password');
@@ -45,16 +44,16 @@ export function packageRoutes(
         req.query('file') ?? '',
         body.value,
         password === undefined ? null : decodeURIComponent(password),
-        actor.value,
+        hand.value,
       );
       return staged.ok ? answerJson(staged.value) : answerProblem(staged.problem);
     })
     .post('/commit', async ({ req }) => {
       const asked = commitSchema.safeParse(await readJson(req.raw));
       if (!asked.success) return answerProblem({ code: 'request-unreadable' });
-      const actor = await actorOf(req.raw);
-      if (!actor.ok) return answerProblem(actor.problem);
-      const merged = await desk.commit(asked.data.stageId, actor.value);
+      const hand = await handOf(req.raw);
+      if (!hand.ok) return answerProblem(hand.problem);
+      const merged = await desk.commit(asked.data.stageId, hand.value);
       return merged.ok ? answerJson(merged.value) : answerProblem(merged.problem);
     });
 }

@@ -10,7 +10,6 @@ import {
   Search,
   Sun,
   Undo2,
-  User,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { findRedoable, findUndoable } from '../../../shared/operations/history/find-undoable.ts';
@@ -22,7 +21,9 @@ import { commandLabel } from '../../session/command-label.ts';
 import { setFilter } from '../../session/live-coverage.ts';
 import { ownCommands } from '../../session/own-commands.ts';
 import { setPreferences } from '../../session/session.ts';
+import { mayDo } from '../../session/signing-in.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
+import { OperatorMenu } from './operator-menu.tsx';
 import { SearchDialog } from './search-dialog.tsx';
 
 /** Top bar, 40 px: whose project, which round, undo, import, search, and whether everything is on disc. */
@@ -50,14 +51,7 @@ export function TopBar(): ReactNode {
       <RoundSelect />
       <UndoButton />
       <RedoButton />
-      <Button
-        size="middle"
-        icon={<FileInput size={14} />}
-        data-testid="import-button"
-        onClick={() => runCommand('import', context)}
-      >
-        {t('action.import')}
-      </Button>
+      <ImportButton />
       <span className="bar-space" />
       <button
         type="button"
@@ -73,6 +67,25 @@ export function TopBar(): ReactNode {
       <Operator />
       <SearchDialog />
     </header>
+  );
+}
+
+function ImportButton(): ReactNode {
+  const { t } = useWords();
+  const context = useCommandContext();
+  const isMine = useSessionState((state) => mayDo(state, 'import-tracks'));
+  return (
+    <Tooltip title={isMine ? '' : t('reason.not-your-role')}>
+      <Button
+        size="middle"
+        icon={<FileInput size={14} />}
+        data-testid="import-button"
+        disabled={!isMine}
+        onClick={() => runCommand('import', context)}
+      >
+        {t('action.import')}
+      </Button>
+    </Tooltip>
   );
 }
 
@@ -136,9 +149,14 @@ function RoundSelect(): ReactNode {
 function UndoButton(): ReactNode {
   const { t } = useWords();
   const context = useCommandContext();
-  const { rows, boot } = useSessionState((state) => ({ rows: state.rows, boot: state.boot }));
-  const last = findUndoable(rows, ownCommands({ boot }));
-  const can = last !== null && !last.kinds.includes('ledger-created');
+  const { rows, boot, signedIn } = useSessionState((state) => ({
+    rows: state.rows,
+    boot: state.boot,
+    signedIn: state.signedIn,
+  }));
+  const last = findUndoable(rows, ownCommands({ boot, signedIn }));
+  const can =
+    last !== null && !last.kinds.includes('ledger-created') && mayDo({ signedIn }, 'undo');
   const label = can ? t('undo.label', { command: commandLabel(last, t) }) : t('undo.none');
   return (
     <Tooltip title={`${label} · Ctrl+Z`}>
@@ -157,8 +175,12 @@ function UndoButton(): ReactNode {
 function RedoButton(): ReactNode {
   const { t } = useWords();
   const context = useCommandContext();
-  const { rows, boot } = useSessionState((state) => ({ rows: state.rows, boot: state.boot }));
-  const undoing = findRedoable(rows, ownCommands({ boot }));
+  const { rows, boot, signedIn } = useSessionState((state) => ({
+    rows: state.rows,
+    boot: state.boot,
+    signedIn: state.signedIn,
+  }));
+  const undoing = findRedoable(rows, ownCommands({ boot, signedIn }));
   const undone = rows.commands.get(undoing?.undoes ?? '') ?? null;
   const label =
     undone === null ? t('redo.none') : t('redo.label', { command: commandLabel(undone, t) });
@@ -169,7 +191,7 @@ function RedoButton(): ReactNode {
         icon={<Redo2 size={16} />}
         aria-label={label}
         data-testid="redo-button"
-        disabled={undone === null}
+        disabled={undone === null || !mayDo({ signedIn }, 'redo')}
         onClick={() => runCommand('redo', context)}
       />
     </Tooltip>
@@ -204,12 +226,7 @@ function Operator(): ReactNode {
   const { theme, language } = useSessionState(({ preferences }) => preferences);
   return (
     <div className="operator">
-      <Tooltip title={t('operator.hint')}>
-        <span className="operator-badge">
-          <User size={14} />
-          {t('operator.local')}
-        </span>
-      </Tooltip>
+      <OperatorMenu />
       <Segmented<'zh' | 'en'>
         aria-label={t('language.hint')}
         data-testid="language-switch"

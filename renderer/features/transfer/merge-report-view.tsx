@@ -66,6 +66,9 @@ function Warnings(properties: {
     ...report.broken.map(({ device, seq, count }) =>
       t('transfer.warn.broken', { device: shortDevice(device), seq, count }),
     ),
+    ...report.refused.map(({ device, seq, count }) =>
+      t('transfer.warn.refused', { device: shortDevice(device), seq, count }),
+    ),
     ...(report.conflicts.length > 0
       ? [t('transfer.warn.conflicts', { count: report.conflicts.length })]
       : []),

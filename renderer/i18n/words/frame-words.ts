@@ -22,7 +22,7 @@ export const zhFrame = {
   'saved.ever': '已保存',
   'saved.pending': '正在保存…',
   'operator.local': '本机操作员',
-  'operator.hint': '本机尚未设账户，条目记在本机名下',
+
   'language.switch': 'EN',
   'language.hint': '切换为英文',
   'theme.dark': '深色',
@@ -147,7 +147,7 @@ export const enFrame = {
   'saved.ever': 'Saved',
   'saved.pending': 'Saving…',
   'operator.local': 'Local operator',
-  'operator.hint': 'No accounts on this machine yet; entries are recorded under this machine',
+
   'language.switch': '中',
   'language.hint': 'Switch to Chinese',
   'theme.dark': 'Dark',

@@ -48,6 +48,8 @@ export const zhTransfer = {
   'transfer.warn.missing': '设备 {device} 缺第 {from}–{to} 号，其后的条目等补齐再导入',
   'transfer.warn.forked': '设备 {device} 自第 {seq} 号起与本台账不同，{count} 条隔离保存，不计入',
   'transfer.warn.broken': '设备 {device} 自第 {seq} 号起与哈希链不符，{count} 条隔离保存，不计入',
+  'transfer.warn.refused':
+    '设备 {device} 自第 {seq} 号起有 {count} 条超出其账户权限：保存备查，不生效',
   'transfer.warn.conflicts': '导入后有 {count} 处冲突要裁定：双方各自改过同一条记录',
   'conflict.title': '冲突裁定',
   'conflict.count': '待裁定 {open} · 已裁定 {decided} · 规则冲突 {rules}',
@@ -178,6 +180,8 @@ export const enTransfer = {
     'Device {device} differs from this ledger from {seq} on; {count} entries are kept apart',
   'transfer.warn.broken':
     'Device {device}: {count} entries from {seq} on do not fit their chain and are kept apart',
+  'transfer.warn.refused':
+    'Device {device}: {count} entries from {seq} on were not allowed to their accounts; kept, without effect',
   'transfer.warn.conflicts':
     '{count} conflicts will wait for a decision: both sides changed one record',
   'conflict.title': 'Conflicts',

@@ -25,7 +25,9 @@ export function findUndoable(state: State, owner: CommandOwner): CommandRow | nu
         command.undoes === null &&
         // What has gone out or come in stays so; what was done before it can still be taken back.
         !command.kinds.includes(transferKind) &&
-        !isUndone(state, command),
+        !isUndone(state, command) &&
+        // Accounts and passwords are changed back by their own commands, never by taking back.
+        !command.kinds.some((kind) => kind.startsWith('account-')),
     ),
   );
 }

@@ -2,7 +2,8 @@ import type { Entry, LedgerHead } from '../../ledger/entry.ts';
 import { type KnownHeads, transferKind } from '../../ledger/knowledge.ts';
 import { type MergePlan, type MissingRange, planMerge } from '../../ledger/merge-plan.ts';
 import { findRecordKind } from '../entry-kinds.ts';
-import { foldLedger } from '../fold-ledger.ts';
+import { judgeLedger } from '../fold-ledger.ts';
+import type { Places } from '../permission/places.ts';
 import type { Conflict, State } from '../rows.ts';
 
 /** A device whose entries cannot join, from which number on and how many. */
@@ -28,6 +29,8 @@ export interface MergeReport {
   readonly missing: readonly MissingRange[];
   readonly forked: readonly SetApart[];
   readonly broken: readonly SetApart[];
+  /** Entries their authors were not allowed to make: they come in, and change nothing. */
+  readonly refused: readonly SetApart[];
   /** New entries by kind, those this program does not know apart: they are carried along and change nothing here. */
   readonly kinds: Readonly<Record<string, number>>;
   readonly unknownKinds: Readonly<Record<string, number>>;
@@ -49,9 +52,14 @@ export function previewMerge(
   head: LedgerHead,
   before: State,
   arriving: readonly Entry[],
+  blocks: Places['blocks'],
 ): MergePreview {
   const plan = planMerge(here, head, arriving);
-  const state = plan.fresh.length === 0 ? before : foldLedger([...here, ...plan.fresh]);
+  const isNew = new Set(plan.fresh.map((entry) => entry.hash));
+  const { state, refused } =
+    plan.fresh.length === 0
+      ? { state: before, refused: [] }
+      : judgeLedger([...here, ...plan.fresh], blocks);
   const isKnownKind = ({ kind }: Entry) => ownKinds.has(kind) || findRecordKind(kind) !== null;
   const conflicts = [...state.conflicts.values()].filter(
     ({ id, decision }) => decision === null && !before.conflicts.has(id),
@@ -66,6 +74,7 @@ export function previewMerge(
       missing: plan.missing,
       forked: setApart(plan.forked),
       broken: setApart(plan.broken),
+      refused: setApart(refused.filter((entry) => isNew.has(entry.hash))),
       kinds: countKinds(plan.fresh.filter(isKnownKind)),
       unknownKinds: countKinds(plan.fresh.filter((entry) => !isKnownKind(entry))),
       conflicts,

@@ -56,7 +56,7 @@ it('answers any input with a coded problem or a record, and records nothing of w
       if (await expectCoded(await aProject(), name, input)) refused.add(name);
       await expectCoded(new LedgerAtWork(), 'create-project', input);
     }),
-    { numRuns: 150, seed: 20260402 },
+    { numRuns: 12 * names.length, seed: 20260402 },
   );
   expect(refused.size).toBe(names.length);
 });

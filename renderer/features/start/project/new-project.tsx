@@ -78,7 +78,12 @@ function useCreation(draft: ProjectDraft) {
     setIsRunning(true);
     await painted();
     const made = await session.ports.createProject(makeProjectInput(draft, t('new.round.first')));
-    if (made.ok) return openSession(session);
+    if (made.ok) {
+      await openSession(session);
+      // The last step of a new project, over its ground: who answers for what is done here.
+      session.store.setState({ dialog: 'administrator' });
+      return;
+    }
     setIsRunning(false);
     setProblem(made.problem);
     setRefusedDraft(draft);

@@ -1,0 +1,68 @@
+import type { Role } from '../../people/acting.ts';
+import type { RecordTable } from '../entry-kinds.ts';
+import type { Tables } from '../rows.ts';
+import { type Places, stationOfBlock, stationOfTeam, stationOfUnit } from './places.ts';
+
+/** Who may write the records of one table, and whose they are. */
+export interface EntryRule<Row> {
+  /** Roles that may put and remove these records. */
+  readonly roles: readonly Role[];
+  /**
+   * Stations a record belongs to; a duty officer limited to a station may touch it only when all of them are his, as it stands
+   * and as it becomes. `null` in the list is ground or a team of no station. Left out, an officer with a limit may not touch it;
+   * `'any'` is said of what belongs to no station, such as the register of packages.
+   */
+  readonly stations?: 'any' | ((record: Row, places: Places) => readonly (string | null)[]);
+  /** Whether each such entry is a signature, for which the password is given again. */
+  readonly isSignature?: boolean;
+}
+
+const planner = ['planner'] as const;
+const walkers = ['planner', 'duty-officer'] as const;
+
+/** What is kept with a track, under the track's id, is whose the track is. */
+function ofTrack({ id }: { readonly id: string }, places: Places): readonly (string | null)[] {
+  return [stationOfTeam(places, places.state.tracks.get(id)?.teamId ?? null)];
+}
+
+/**
+ * The rule of every table. A new table does not compile without one: what is not said here is done by nobody. Accounts have
+ * their own rule, by administrator rather than by role (see `account-rule.ts`).
+ */
+export const entryRules: {
+  readonly [Table in Exclude<RecordTable, 'accounts' | 'accountKeys'>]: EntryRule<Tables[Table]>;
+} = {
+  jurisdiction: { roles: planner },
+  excludedGround: { roles: planner },
+  assetLayers: { roles: planner },
+  communities: { roles: planner },
+  blockPlan: { roles: planner },
+  units: { roles: planner },
+  persons: { roles: planner },
+  letters: { roles: planner },
+  rounds: { roles: planner },
+  teams: { roles: walkers, stations: ({ unitId }, places) => [stationOfUnit(places, unitId)] },
+  tracks: { roles: walkers, stations: ({ teamId }, places) => [stationOfTeam(places, teamId)] },
+  transfers: { roles: walkers, stations: 'any' },
+  blockOwners: { roles: planner },
+  blockTraits: { roles: walkers, stations: ({ id }, places) => [stationOfBlock(places, id)] },
+  teamDetails: { roles: walkers, stations: ({ id }, places) => [stationOfTeam(places, id)] },
+  assignments: {
+    roles: walkers,
+    stations: ({ teamId, blocks }, places) => [
+      stationOfTeam(places, teamId),
+      ...blocks.map((code) => stationOfBlock(places, code)),
+    ],
+  },
+  planAssumptions: { roles: planner },
+  growthStages: { roles: planner },
+  roundStages: { roles: planner },
+  modeSettings: { roles: planner },
+  sweepWidths: { roles: planner },
+  visitSettings: { roles: planner },
+  legUses: { roles: walkers, stations: ofTrack },
+  secondPurposes: { roles: walkers, stations: ofTrack },
+  trackLimits: { roles: walkers, stations: ofTrack },
+  dragNets: { roles: walkers, stations: ofTrack },
+  viewPosts: { roles: walkers },
+};

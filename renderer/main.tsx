@@ -17,6 +17,7 @@ import { pageNonce } from './app/style-nonce.ts';
 import { createHttpAccount } from './host/http-account.ts';
 import { createHttpLedger, requestSample } from './host/http-ledger.ts';
 import { createHttpPackages } from './host/http-packages.ts';
+import { createHttpSnapshots } from './host/http-snapshots.ts';
 import { findHost } from './host/page-host.ts';
 import { openSession } from './session/open-session.ts';
 import { createSession, type Session } from './session/session.ts';
@@ -40,6 +41,7 @@ const session: Session = createSession({
   ground: createGroundClient(),
   host: findHost(),
   packages: createHttpPackages(request),
+  snapshots: createHttpSnapshots(request),
   openLedger: () => openLedger(ledger, who),
   createSample: requestSample,
   createProject: (input) =>

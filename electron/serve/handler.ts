@@ -14,7 +14,9 @@ import { answerIndex } from './routes/page-routes.ts';
 import { answerJson, answerProblem, answerText } from './routes/problem-response.ts';
 import { setSecurityHeaders } from './routes/security-headers.ts';
 import { sessionRoutes, sessionToken } from './routes/session-routes.ts';
+import { snapshotRoutes } from './routes/snapshot-routes.ts';
 import { answerFile } from './routes/static-files.ts';
+import type { SnapshotKeeper } from './snapshots/snapshot-keeper.ts';
 
 export interface HandlerParts {
   readonly ledger: DataFolder;
@@ -22,6 +24,8 @@ export interface HandlerParts {
   readonly pageFolder: string;
   readonly resourcesFolder: string;
   readonly access: Access;
+  /** Snapshots of the ledger; without, the page is told that there are none to be had. */
+  readonly snapshots?: SnapshotKeeper;
   /** Wrong passwords as kept on disc; without, they are forgotten when the program ends. */
   readonly attempts?: AttemptBook;
   /** Fills an empty ledger with the sample; null where the program carries none. */
@@ -73,6 +77,11 @@ function createRoutes(parts: HandlerParts): Hono<Environment> {
       desk.handOf(sessionToken(request), ledger),
     ),
   );
+  if (parts.snapshots !== undefined)
+    app.route(
+      '/snapshots',
+      snapshotRoutes(parts.snapshots, (request) => desk.handOf(sessionToken(request), ledger)),
+    );
   app.post('/sample', () => fillWithSample(parts));
   app.get('/resources/*', (context) =>
     orAbsent(

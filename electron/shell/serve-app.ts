@@ -5,6 +5,7 @@ import type { DataFolder } from '../serve/data-folder.ts';
 import { createDiskFileSystem } from '../serve/disk/disk-file-system.ts';
 import { createHandler } from '../serve/handler.ts';
 import { makeSample } from '../serve/make-sample.ts';
+import { createSnapshotKeeper } from '../serve/snapshots/snapshot-keeper.ts';
 
 /** Must run before the app is ready: `app://lawang` is a secure origin with storage and fetch, as a web site is. */
 export function declareScheme(): void {
@@ -27,6 +28,7 @@ export function serveApp(ledger: DataFolder, root: string, dataFolder: string): 
   const resourcesFolder = join(root, 'resources');
   const handler = createHandler({
     ledger,
+    snapshots: createSnapshotKeeper(ledger, dataFolder),
     pageFolder: join(root, 'dist', 'page'),
     resourcesFolder,
     access: { kind: 'app' },

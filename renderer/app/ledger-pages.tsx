@@ -5,11 +5,12 @@ import { AuditPage } from '../features/transfer/audit-page.tsx';
 import { ConflictDesk } from '../features/transfer/conflict-desk.tsx';
 import { openIssues } from '../features/transfer/open-issues.ts';
 import { PackagesPage } from '../features/transfer/packages-page.tsx';
+import { SnapshotsPage } from '../features/transfer/snapshots-page.tsx';
 import { useWords } from '../i18n/words.tsx';
 import type { LedgerPage } from '../session/session-state.ts';
 import { useSession, useSessionState } from '../session/use-session.ts';
 
-const pages: readonly LedgerPage[] = ['letters', 'packages', 'conflicts', 'audit'];
+const pages: readonly LedgerPage[] = ['letters', 'packages', 'conflicts', 'audit', 'snapshots'];
 
 /** The left panel of the ledger workspace: its pages, and under them what the open page lists. */
 export function LedgerPages(): ReactNode {
@@ -53,5 +54,7 @@ export function LedgerPageContent(): ReactNode {
       return <ConflictDesk />;
     case 'audit':
       return <AuditPage />;
+    case 'snapshots':
+      return <SnapshotsPage />;
   }
 }

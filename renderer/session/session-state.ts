@@ -60,7 +60,7 @@ export interface TrackLegTable {
 }
 
 /** What the ledger workspace shows. */
-export type LedgerPage = 'letters' | 'packages' | 'conflicts' | 'audit';
+export type LedgerPage = 'letters' | 'packages' | 'conflicts' | 'audit' | 'snapshots';
 export type DialogName =
   | 'import'
   | 'keys'

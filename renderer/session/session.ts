@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PackagePort } from '../../shared/host/packages.ts';
 import type { HostBridge } from '../../shared/host/ports.ts';
+import type { SnapshotPort } from '../../shared/host/snapshots.ts';
 import { emptyState } from '../../shared/operations/state.ts';
 import { ok, type Problem, type Result } from '../../shared/problems/problem.ts';
 import type { AccountPort } from '../ports/account-port.ts';
@@ -22,6 +23,7 @@ export interface SessionPorts {
   readonly imports: ImportPort;
   readonly ground?: GroundPort;
   readonly packages?: PackagePort;
+  readonly snapshots?: SnapshotPort;
   readonly host: HostBridge;
   readonly account: AccountPort;
   /** Begins the page anew. */

@@ -137,6 +137,10 @@ export const ledgerText = {
     zh: '目标文件夹不是空的，没有写入任何内容。请另选一个新的或空的文件夹。',
     en: 'The folder to restore into is not empty; nothing was written. Choose a new or an empty one.',
   },
+  'folder-not-absolute': {
+    zh: '“{folder}”不是完整路径，没有设为备份位置。请写明盘符或从根目录起的路径。',
+    en: '“{folder}” is not a full path and was not set. Write it from its drive or root on.',
+  },
   'restored-new-device': {
     zh: '已恢复的台账是一台新设备：快照之后在原台账上记的内容，可用数据包合并进来，不会混淆。',
     en: 'The restored ledger goes on as a new device: what was recorded in the old one after the snapshot can be merged in by a package.',

@@ -1,5 +1,6 @@
 import { createDiskFileSystem } from '../../serve/disk/disk-file-system.ts';
 import { checkFolder } from '../../serve/disk/folder-check.ts';
+import { aloneInTarget } from '../../serve/snapshots/alone-in-target.ts';
 import { makeSnapshot } from '../../serve/snapshots/make-snapshot.ts';
 import type { Command } from '../command.ts';
 import { refuseWith } from '../output.ts';
@@ -17,9 +18,9 @@ export const snapshot: Command = {
     if (!checked.ok) return refuseWith(output, checked.problem);
     if (checked.value !== 'ledger')
       return refuseWith(output, { code: 'ledger-missing', data: { folder: place.data } });
-    const target = createDiskFileSystem(place.target);
-    await target.makeFolder('');
-    const made = await makeSnapshot(createDiskFileSystem(place.data), target, Date.now());
+    const made = await aloneInTarget(place.target, (target) =>
+      makeSnapshot(createDiskFileSystem(place.data), target, Date.now()),
+    );
     if (!made.ok) return refuseWith(output, made.problem);
     output.line(printSnapshot({ ...made.value, problem: null }));
     return 0;

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
 import { diskProblem, systemCode } from './disk-problem.ts';
 
 const ownNames =
-  /^(journal|blobs|profile|checkpoints|lock(\..*)?|(device|device-key|launch)\.json(\.tmp)?)$/;
+  /^(journal|blobs|profile|checkpoints|snapshots|lock(\..*)?|(device|device-key|launch|snapshots)\.json(\.tmp)?)$/;
 
 /** What stands at the place a ledger is wanted. */
 export type FolderKind = 'missing' | 'empty' | 'ledger';

@@ -5,6 +5,7 @@ import type { DataFolder } from '../data-folder.ts';
 import { createDiskFileSystem } from '../disk/disk-file-system.ts';
 import { createHandler } from '../handler.ts';
 import { makeSample } from '../make-sample.ts';
+import { createSnapshotKeeper, type SnapshotKeeper } from '../snapshots/snapshot-keeper.ts';
 import { writeLaunchFile } from './launch-file.ts';
 import { type Listening, listen } from './listen.ts';
 
@@ -22,8 +23,10 @@ export async function serveLedger(
   const token = newLaunchToken();
   const resourcesFolder = join(place.root, 'resources');
   let listening: Listening | null = null;
+  const snapshots = createSnapshotKeeper(ledger, place.dataFolder);
   const handler = createHandler({
     ledger,
+    snapshots,
     pageFolder: join(place.root, 'dist', 'page'),
     resourcesFolder,
     access: { kind: 'port', port: () => listening?.port ?? 0, token },
@@ -35,5 +38,20 @@ export async function serveLedger(
   if (listening === null) return null;
   const url = `http://127.0.0.1:${listening.port}/?token=${token}`;
   await writeLaunchFile(place.dataFolder, { url, port: listening.port, pid: process.pid });
-  return { url, close: listening.close };
+  const keeping = keepSnapshots(snapshots);
+  const { close } = listening;
+  return {
+    url,
+    async close() {
+      clearInterval(keeping);
+      await close();
+    },
+  };
+}
+
+/** Looks every few minutes whether a snapshot is due; it holds up neither the start nor the end. */
+function keepSnapshots(snapshots: SnapshotKeeper): NodeJS.Timeout {
+  const timer = setInterval(() => void snapshots.makeIfDue().catch(() => undefined), 5 * 60_000);
+  timer.unref();
+  return timer;
 }

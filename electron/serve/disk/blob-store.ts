@@ -1,7 +1,7 @@
-import { sha256Hex } from '../../../shared/ledger/hash.ts';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
 import { diskProblem } from './disk-problem.ts';
 import { type FileSystemPort, readWhole, replaceFile } from './file-system-port.ts';
+import { hashBytes } from './hash-bytes.ts';
 import { createWorkQueue } from './work-queue.ts';
 
 /** Files kept by the SHA-256 of their content, in `blobs/ab/<sha256>`. */
@@ -21,14 +21,14 @@ export function createBlobStore(files: FileSystemPort): BlobStore {
     try {
       const bytes = await readWhole(files, `${folderOf(sha256)}/${sha256}`);
       if (bytes === null) return refuse('blob-missing', { sha256 });
-      return sha256Hex(bytes) === sha256 ? ok(bytes) : refuse('blob-damaged', { sha256 });
+      return hashBytes(bytes) === sha256 ? ok(bytes) : refuse('blob-damaged', { sha256 });
     } catch (error) {
       return { ok: false, problem: diskProblem(error, 'blobs') };
     }
   }
 
   async function put(bytes: Uint8Array): Promise<Result<string>> {
-    const sha256 = sha256Hex(bytes);
+    const sha256 = hashBytes(bytes);
     try {
       const folder = folderOf(sha256);
       await keepFolder(folder);

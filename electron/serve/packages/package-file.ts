@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 import type { Entry } from '../../../shared/ledger/entry.ts';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
+import { hashBytes } from '../disk/hash-bytes.ts';
 import { decodeEntries } from '../journal/decode-entries.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
 import { isSigned } from '../keys/device-key.ts';
@@ -39,7 +39,7 @@ export function encodePackage(
   const manifest: PackageManifest = {
     ...content,
     format: packageFormat,
-    entries: { count: entries.length, bytes: lines.length, sha256: hashOf(lines) },
+    entries: { count: entries.length, bytes: lines.length, sha256: hashBytes(lines) },
     blobs: [...blobs].map(([sha256, bytes]) => ({ sha256, bytes: bytes.length })),
   };
   const signed = JSON.stringify({ manifest, signature: key.sign(manifest) });
@@ -74,20 +74,21 @@ export function decodePackage(
   const signed = readManifest(file, manifestBytes);
   if (!signed.ok) return signed;
   const { manifest, signature } = signed.value;
-  if (hashOf(lines) !== manifest.entries.sha256)
+  if (hashBytes(lines) !== manifest.entries.sha256)
     return refuse('package-altered', { file, part: entriesName });
   const entries = readEntries(lines);
+  if (entries === 'newer') return refuse('package-newer', { file, found: packageFormat + 1 });
   if (entries === null || entries.length !== manifest.entries.count)
     return refuse('package-altered', { file, part: entriesName });
   const blobs = new Map<string, Uint8Array>();
   for (const { sha256 } of manifest.blobs) {
     const blob = files.value[`${blobFolder}${sha256}`];
-    if (blob === undefined || hashOf(blob) !== sha256)
+    if (blob === undefined || hashBytes(blob) !== sha256)
       return refuse('package-altered', { file, part: `${blobFolder}${sha256.slice(0, 8)}…` });
     blobs.set(sha256, blob);
   }
   const { publicKey } = signature;
-  return ok({ manifest, publicKey, fileHash: hashOf(bytes), entries, blobs });
+  return ok({ manifest, publicKey, fileHash: hashBytes(bytes), entries, blobs });
 }
 
 function unseal(file: string, bytes: Uint8Array, password: string | null): Result<Uint8Array> {
@@ -128,7 +129,7 @@ function readManifest(file: string, bytes: Uint8Array) {
   return isSigned(manifest, signature) ? ok(parsed.data) : refuse('signature-wrong', { file });
 }
 
-function readEntries(lines: Uint8Array): readonly Entry[] | null {
+function readEntries(lines: Uint8Array): readonly Entry[] | 'newer' | null {
   const texts = new TextDecoder()
     .decode(lines)
     .split('\n')
@@ -136,7 +137,7 @@ function readEntries(lines: Uint8Array): readonly Entry[] | null {
   if (texts.length === 0) return [];
   try {
     const decoded = decodeEntries(texts.map((text) => JSON.parse(text)));
-    return decoded === 'newer' || decoded === 'unreadable' ? null : decoded;
+    return decoded === 'unreadable' ? null : decoded;
   } catch {
     return null;
   }
@@ -148,8 +149,4 @@ function parseJson(bytes: Uint8Array): unknown {
   } catch {
     return null;
   }
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

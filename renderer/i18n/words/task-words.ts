@@ -66,6 +66,8 @@ export const zhTask = {
   'plan.sheet': '任务单',
   'plan.sheet.count': '共 {count} 份，按 A4 打印',
   'plan.sheet.title': '踏查任务单 · {team}',
+  'plan.sheet.block': '区块 {block}',
+  'plan.sheet.blockMaps': '每块另附一图',
   'plan.sheet.map': '任务区块图',
   'plan.sheet.legend':
     '粗线：本任务区块；细线：相邻区块；斜线：扣除地物；橙色斜线和编号：空白区。坐标为 WGS84。',
@@ -165,6 +167,8 @@ export const enTask = {
   'plan.sheet': 'Task sheet',
   'plan.sheet.count': '{count} sheets, printed on A4',
   'plan.sheet.title': 'Task sheet · {team}',
+  'plan.sheet.block': 'Block {block}',
+  'plan.sheet.blockMaps': 'A map for every block',
   'plan.sheet.map': 'Map of the task’s blocks',
   'plan.sheet.legend':
     'Heavy line: blocks of this task; thin: neighbours; hatch: excluded ground; orange hatch and numbers: gaps. Positions in WGS84.',

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./commands/init.ts')).init,
   import: async () => (await import('./commands/import.ts')).importFiles,
   query: async () => (await import('./commands/query.ts')).query,
+  task: async () => (await import('./commands/task.ts')).task,
   do: async () => (await import('./commands/do.ts')).doOperation,
   account: async () => (await import('./commands/account.ts')).account,
   verify: async () => (await import('./commands/verify.ts')).verify,

@@ -7,6 +7,7 @@ import { openSession, recordOperation } from '../../shared/operations/record-ope
 import { ok, type Result } from '../../shared/problems/problem.ts';
 import { sampleAccounts, samplePersons } from '../../shared/sample/sample-accounts.ts';
 import { createSampleActor, sampleStartMilliseconds } from '../../shared/sample/sample-actor.ts';
+import { samplePlan } from '../../shared/sample/sample-plan.ts';
 import { type Layer, sampleProject } from '../../shared/sample/sample-project.ts';
 import type { SampleTrackFile } from '../../shared/sample/sample-track-file.ts';
 import { storeTrackFile } from './store-track-file.ts';
@@ -45,6 +46,8 @@ export async function createSample(
   };
   const ground = await recordGround(folder, perform);
   if (!ground.ok) return ground;
+  const planned = await recordPlan(folder, perform);
+  if (!planned.ok) return planned;
   const tracks = await importTracks(port, folder, perform);
   if (!tracks.ok) return tracks;
   const accounts = await recordAccounts(port, resourcesFolder, perform);
@@ -143,6 +146,18 @@ async function recordAccounts(
     const put = await port.putBlob(new TextEncoder().encode(kept.credential));
     if (!put.ok) return put;
     const done = await perform('record-account', { ...account, key: kept.key });
+    if (!done.ok) return done;
+  }
+  return ok(null);
+}
+
+async function recordPlan(folder: string, perform: Perform): Promise<Result<JsonValue>> {
+  const organisation = await readJson<Parameters<typeof samplePlan>[0]>(
+    folder,
+    'organisation.json',
+  );
+  for (const [name, input] of samplePlan(organisation)) {
+    const done = await perform(name, input);
     if (!done.ok) return done;
   }
   return ok(null);

@@ -7,6 +7,7 @@ import { enLedger, zhLedger } from './words/ledger-words.ts';
 import { enPlan, zhPlan } from './words/plan-words.ts';
 import { enStart, zhStart } from './words/start-words.ts';
 import { enTable, zhTable } from './words/table-words.ts';
+import { enTask, zhTask } from './words/task-words.ts';
 import { enTransfer, zhTransfer } from './words/transfer-words.ts';
 
 const zh = {
@@ -18,6 +19,7 @@ const zh = {
   ...zhPlan,
   ...zhStart,
   ...zhTable,
+  ...zhTask,
   ...zhTransfer,
   ...zhAccount,
 };
@@ -35,6 +37,7 @@ const en = {
   ...enPlan,
   ...enStart,
   ...enTable,
+  ...enTask,
   ...enTransfer,
   ...enAccount,
 } satisfies Record<MessageKey, string>;

@@ -40,7 +40,7 @@ export function paintMarks({ zooms, colours }: LayerContext): Layer[] {
           'step',
           ['zoom'],
           ['get', 'mark'],
-          zooms.labels,
+          zooms.close + 0.4,
           ['concat', ['get', 'code'], ' ', ['get', 'mark']],
         ],
         'text-font': boldTextFont,

@@ -13,6 +13,10 @@ export const planText = {
     zh: '没有编号为 {id} 的任务，可能已被撤回。没有保存；请核对后重试。',
     en: 'There is no task {id}; it may have been taken back. Nothing was saved; check it and retry.',
   },
+  'team-without-task': {
+    zh: '“{team}”在“{round}”没有任务。没有写出文件；请先派任务，或用 --round 另选轮次。',
+    en: '“{team}” has no task in “{round}”. No file was written; assign one first, or choose another round with --round.',
+  },
   'task-ends-before-start': {
     zh: '任务止于 {to}，早于开始的 {from}。没有保存；请核对日期。',
     en: 'The task ends on {to}, before it begins on {from}. Nothing was saved; check the days.',

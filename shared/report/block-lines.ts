@@ -1,6 +1,8 @@
 import type { BlockFigures, BlockGaps, SeenInterval } from '../coverage/figures.ts';
 import type { BlockShape } from '../grid/block-shape.ts';
 import type { Person, Unit } from '../people/records.ts';
+import { ownerOf } from '../plan/block-owner.ts';
+import type { BlockOwnerRecord } from '../plan/records.ts';
 
 /** One block as it is listed and exported: whose it is, and what was walked and left. Areas in square metres. */
 export interface BlockLine {
@@ -23,6 +25,7 @@ export function makeBlockLines(
   people: {
     readonly units: ReadonlyMap<string, Unit>;
     readonly persons: ReadonlyMap<string, Person>;
+    readonly blockOwners: ReadonlyMap<string, BlockOwnerRecord>;
   },
   season: {
     readonly figures: readonly BlockFigures[];
@@ -34,12 +37,12 @@ export function makeBlockLines(
   return blocks.map((block) => {
     const figures = figuresByCode.get(block.code);
     if (figures === undefined) throw new Error(`No figures for block ${block.code}`);
-    const unit = people.units.get(block.unitId ?? '');
+    const owner = ownerOf(block, people);
     return {
       code: block.code,
-      station: people.units.get(block.stationId ?? '')?.name ?? null,
-      unit: unit?.name ?? null,
-      person: people.persons.get(unit?.responsiblePersonId ?? '')?.name ?? null,
+      station: people.units.get(owner.stationId ?? '')?.name ?? null,
+      unit: people.units.get(owner.unitId ?? '')?.name ?? null,
+      person: people.persons.get(owner.personId ?? '')?.name ?? null,
       areaSquareMetres: block.areaSquareMetres,
       figures,
       seen: season.intervals.get(block.code) ?? null,

@@ -204,7 +204,7 @@ async function writeFiles(
   ground: GroundInput,
   measured: Measured,
 ): Promise<Result<null>> {
-  const nobody = { units: new Map(), persons: new Map() };
+  const nobody = { units: new Map(), persons: new Map(), blockOwners: new Map() };
   const lines = makeBlockLines(ground.blocks.blocks, nobody, {
     ...measured,
     figures: measured.figures.blocks,

@@ -6,6 +6,7 @@ import { makeBlockLines } from '../../../shared/report/block-lines.ts';
 import { walkStateOf } from '../../../shared/report/block-state.ts';
 import type { Command } from '../command.ts';
 import { findRound } from '../find-records.ts';
+import { listAssignments, listEffort, listTeams } from '../list-plan.ts';
 import { type OpenLedger, withLedger } from '../open-ledger.ts';
 import { openSeason } from '../open-season.ts';
 import { refuseWith } from '../output.ts';
@@ -25,6 +26,9 @@ const tables: Readonly<Record<string, (ledger: OpenLedger, round: string | null)
   tracks: async ({ session }, round) => ok(listTracks(session.state, round)),
   rounds: async ({ session }) => ok(listRounds(session.state)),
   units: async ({ session }) => ok(listUnits(session.state)),
+  teams: async ({ session }) => ok(listTeams(session.state)),
+  assignments: listAssignments,
+  effort: async ({ session }, round) => ok(listEffort(session.state, round)),
   transfers: async ({ session }) => ok([...session.state.transfers.values()]),
   conflicts: async ({ session }) => ok([...session.state.conflicts.values()]),
   'rule-breaks': async ({ session }) => ok(findRuleBreaks(session.state)),
@@ -41,7 +45,7 @@ type Lines = Promise<Result<readonly object[]>>;
 /** `lawang query`: rows of the ledger and live figures as JSON lines, without a lock. */
 export const query: Command = {
   usage:
-    'lawang query --data DIR (blocks|tracks|gaps|rounds|units|accounts|transfers|conflicts|rule-breaks|legs|assets|rollup|integrity|dragnets) [--round R]',
+    'lawang query --data DIR (blocks|tracks|gaps|rounds|units|teams|assignments|effort|accounts|transfers|conflicts|rule-breaks|legs|assets|rollup|integrity|dragnets) [--round R]',
   options: { data: 'one', round: 'one' },
   async run({ positionals, values }, context) {
     const data = values.get('data')?.[0];

@@ -14,6 +14,7 @@ import { StateChip } from '../../ui/state-chip.tsx';
 import { AreaSum } from './area-sum.tsx';
 import { CoverageSection } from './coverage-section.tsx';
 import { GapList } from './gap-list.tsx';
+import { PlanSection } from './plan-section.tsx';
 import { ResponsibleSection } from './responsible-section.tsx';
 import { TurfAnswer } from './turf-answer.tsx';
 
@@ -32,6 +33,7 @@ export function BlockInspector({ block }: { readonly block: GroundBlock }): Reac
         <GapList code={code} />
         <TurfAnswer code={code} />
         <ResponsibleSection block={block} />
+        <PlanSection block={block} />
       </div>
       <BlockActions block={block} />
     </>

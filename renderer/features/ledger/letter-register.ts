@@ -5,6 +5,7 @@ import {
   unitsInForce,
 } from '../../../shared/people/letter-status.ts';
 import type { Letter } from '../../../shared/people/records.ts';
+import { ownerOf } from '../../../shared/plan/block-owner.ts';
 import type { LetterLine } from '../../../shared/report/letters-csv.ts';
 import { makeFindable, rankMatch } from '../../commands/search.ts';
 import type { GroundBlock } from '../../session/ground.ts';
@@ -35,8 +36,9 @@ export function makeRegister(
 ): readonly RegisterLine[] {
   const byUnit = new Map<string | null, GroundBlock[]>();
   for (const block of blocks) {
-    const known = byUnit.get(block.shape.unitId);
-    if (known === undefined) byUnit.set(block.shape.unitId, [block]);
+    const { unitId } = ownerOf(block.shape, rows);
+    const known = byUnit.get(unitId);
+    if (known === undefined) byUnit.set(unitId, [block]);
     else known.push(block);
   }
   return [...rows.letters.values()]
@@ -94,7 +96,7 @@ export function uncoveredBlocks(
   day: string,
 ): readonly GroundBlock[] {
   const covered = unitsInForce(rows.letters.values(), rows.units, day);
-  return blocks.filter((block) => !covered.has(block.shape.unitId ?? ''));
+  return blocks.filter((block) => !covered.has(ownerOf(block.shape, rows).unitId ?? ''));
 }
 
 /** Area of some blocks together, square metres. */

@@ -77,10 +77,14 @@ function PaintLines({ paints }: { readonly paints: PlanPaints }): ReactNode {
     if (key === 'nobody')
       return t(paint === 'owner' ? 'plan.list.ownerless' : 'plan.list.unassigned');
     if (key === 'several' || key === 'closed') return t(`plan.paint.${key}`);
-    return t(`plan.risk.${key as 'low'}`);
+    if (key === 'residential') return t('plan.risk.homes');
+    return t('plan.sheet.risk', { risk: t(`plan.risk.${key as 'low'}`) });
   };
   return (
-    <div className="legend-paints" data-testid="legend-paints">
+    <div
+      className={paint === 'owner' ? 'legend-paints legend-paints-long' : 'legend-paints'}
+      data-testid="legend-paints"
+    >
       {paints.legend.slice(0, mostPaints).map((line) => (
         <span key={line.key} title={`${nameOf(line)} ${line.blocks}`}>
           <i className="paint-mark" style={{ background: line.fill }}>

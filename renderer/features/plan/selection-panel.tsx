@@ -1,6 +1,6 @@
 import { Button, Segmented } from 'antd';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useWords } from '../../i18n/words.tsx';
 import type { PlanAccount, PlanBlock } from '../../session/plan/plan-account.ts';
 import type { PlanForm } from '../../session/plan/plan-view.ts';
@@ -22,10 +22,14 @@ export function SelectionPanel({ account }: { readonly account: PlanAccount }): 
     form: state.plan.form,
     editedTaskId: state.plan.editedTaskId,
   }));
-  const blocks = codes.flatMap((code): PlanBlock[] => {
-    const block = account.byCode.get(code);
-    return block === undefined ? [] : [block];
-  });
+  const blocks = useMemo(
+    () =>
+      codes.flatMap((code): PlanBlock[] => {
+        const block = account.byCode.get(code);
+        return block === undefined ? [] : [block];
+      }),
+    [codes, account],
+  );
   const edited = account.tasks.find((task) => task.id === editedTaskId) ?? null;
   const title =
     blocks.length === 1 && blocks[0] !== undefined

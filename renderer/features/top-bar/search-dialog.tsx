@@ -1,5 +1,6 @@
 import { Input, Modal } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
+import { ownerOf } from '../../../shared/plan/block-owner.ts';
 import { commands, runCommand } from '../../commands/commands.ts';
 import { findMatches, makeFindable } from '../../commands/search.ts';
 import { useCommandContext } from '../../commands/use-commands.ts';
@@ -104,7 +105,10 @@ function useFoundItems(): readonly Found[] {
     };
     const codesOfUnit = (unitId: string) =>
       (ground?.blocks ?? [])
-        .filter(({ shape }) => shape.unitId === unitId || shape.stationId === unitId)
+        .filter(({ shape }) => {
+          const owner = ownerOf(shape, rows);
+          return owner.unitId === unitId || owner.stationId === unitId;
+        })
         .map(({ shape }) => shape.code);
     const blocks = (ground?.blocks ?? []).map(({ shape }) => ({
       key: `block-${shape.code}`,

@@ -11,7 +11,7 @@ import { type TaskProgress, taskProgress } from '../../../shared/plan/task-progr
 import { type TeamLoad, teamLoads } from '../../../shared/plan/team-load.ts';
 import { type BlockWork, blockWork } from '../../../shared/plan/workload.ts';
 import type { Round } from '../../../shared/tracks/records.ts';
-import type { Ground, GroundBlock } from '../ground.ts';
+import type { GroundBlock } from '../ground.ts';
 import type { SessionState } from '../session-state.ts';
 import type { PlanList } from './plan-view.ts';
 
@@ -143,12 +143,7 @@ export function isInList(block: PlanBlock, list: PlanList, account: PlanAccount)
   }
 }
 
-/** People in the teams of some units, each once. */
+/** Name of a unit; null where there is none. */
 export function unitName(units: ReadonlyMap<string, Unit>, id: string | null): string | null {
   return units.get(id ?? '')?.name ?? null;
-}
-
-/** Codes of the whole ground, for what is worked out once for all of it. */
-export function codesOf(ground: Ground | null): readonly string[] {
-  return (ground?.blocks ?? []).map(({ shape }) => shape.code);
 }

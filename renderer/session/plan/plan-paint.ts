@@ -49,6 +49,7 @@ export function paintPlan(
   ground: Ground | null,
   roundId: string | null,
   day: string,
+  shares: ReadonlyMap<string, string> = new Map(),
 ): PlanPaints | null {
   if (paint === 'states' || ground === null) return null;
   const keyOf =
@@ -73,9 +74,36 @@ export function paintPlan(
   const looks = new Map<string, Paint>();
   for (const [key, codes] of byKey) {
     const { fill, mark } = paints.get(key)!;
-    for (const code of codes) looks.set(code, { fill, mark });
+    // Ground that is nobody's stays quiet; its dash is for the legend.
+    const shown = key === 'nobody' ? '' : mark;
+    for (const code of codes) looks.set(code, { fill, mark: shown });
   }
-  return { looks, legend };
+  return withShares({ looks, legend }, shares, rows);
+}
+
+/** The same with the shares of a selection over it, lettered so that they are not taken for what stands. */
+function withShares(
+  { looks, legend }: PlanPaints,
+  shares: ReadonlyMap<string, string>,
+  rows: State,
+): PlanPaints {
+  if (shares.size === 0) return { looks, legend };
+  const teams = [...new Set(shares.values())];
+  const lines = teams.map(
+    (team, index): PaintLine => ({
+      key: `share ${team}`,
+      name: rows.teams.get(team)?.name ?? team,
+      fill: hues[(index + 1) % hues.length]!,
+      mark: String.fromCharCode(65 + (index % 26)),
+      blocks: [...shares.values()].filter((one) => one === team).length,
+    }),
+  );
+  const shown = new Map(looks);
+  for (const [code, team] of shares) {
+    const { fill, mark } = lines[teams.indexOf(team)]!;
+    shown.set(code, { fill, mark });
+  }
+  return { looks: shown, legend: [...lines, ...legend] };
 }
 
 function teamKeys(rows: State, roundId: string | null): (block: GroundBlock) => string {

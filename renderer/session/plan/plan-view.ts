@@ -23,6 +23,8 @@ export interface PlanView {
   readonly shownCodes: readonly string[] | null;
   /** The task whose blocks and days are being changed. */
   readonly editedTaskId: string | null;
+  /** Team each selected block would go to when the selection is shared out; empty otherwise. */
+  readonly shares: ReadonlyMap<string, string>;
   /** Tasks whose sheets are on the screen to be printed. */
   readonly sheetTaskIds: readonly string[];
 }
@@ -40,5 +42,6 @@ export const firstPlanView: PlanView = {
   teamId: null,
   shownCodes: null,
   editedTaskId: null,
+  shares: new Map(),
   sheetTaskIds: [],
 };

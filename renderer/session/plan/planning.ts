@@ -27,6 +27,12 @@ export function openTeam(session: Session, teamId: string, tasks: readonly Assig
   changePlan(session, { teamId, taskId: null, shownCodes: codes, editedTaskId: null });
 }
 
+/** Goes on to planning with the selection as it is, to give it to a team. */
+export function planSelection(session: Session): void {
+  changePlan(session, { form: 'task', taskId: null, teamId: null, editedTaskId: null });
+  session.store.setState({ workspace: 'plan', tool: 'select' });
+}
+
 /** Puts away what is open and selects nothing. */
 export function closeAccount(session: Session): void {
   selectBlocks(session, []);

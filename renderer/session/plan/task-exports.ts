@@ -3,7 +3,13 @@ import type { Gap } from '../../../shared/coverage/figures.ts';
 import type { Assignment } from '../../../shared/plan/records.ts';
 import { writeTaskGpx } from '../../../shared/report/task/task-gpx.ts';
 import { makeTaskMap, type TaskMap } from '../../../shared/report/task/task-map.ts';
-import { makeTaskSheet, type TaskSheet } from '../../../shared/report/task/task-sheet.ts';
+import {
+  largestGaps,
+  makeTaskSheet,
+  type SheetBlock,
+  type SheetGap,
+  type TaskSheet,
+} from '../../../shared/report/task/task-sheet.ts';
 import { saveExport } from '../exports.ts';
 import { fillGaps } from '../fill-figures.ts';
 import type { Session } from '../session.ts';
@@ -13,12 +19,21 @@ import type { SessionState } from '../session-state.ts';
 export interface DrawnSheet {
   readonly sheet: TaskSheet;
   readonly map: TaskMap;
+  /** A map of every single block with its own gaps, largest first. */
+  readonly blocks: readonly DrawnBlock[];
+}
+
+export interface DrawnBlock {
+  readonly block: SheetBlock;
+  readonly gaps: readonly SheetGap[];
+  readonly map: TaskMap;
 }
 
 /** Sheets of some tasks, in the order asked; the gaps on them are those known by now. */
 export function drawSheets(
   state: Pick<SessionState, 'rows' | 'ground' | 'figuresByCode' | 'gaps'>,
   ids: readonly string[],
+  hasBlockMaps: boolean,
 ): readonly DrawnSheet[] {
   const { rows, ground, figuresByCode, gaps } = state;
   if (ground === null) return [];
@@ -27,7 +42,15 @@ export function drawSheets(
   const drawn = { plane: ground.plane, blocks: blocks.blocks, boundary, excluded };
   return tasksOf(state, ids).map((task) => {
     const sheet = makeTaskSheet(task, rows, shapes, { figures: figuresByCode, gaps });
-    return { sheet, map: makeTaskMap(task.blocks, sheet.gaps, drawn) };
+    const single = hasBlockMaps ? sheet.blocks : [];
+    return {
+      sheet,
+      map: makeTaskMap(task.blocks, sheet.gaps, drawn),
+      blocks: single.map((block) => {
+        const own = largestGaps(gaps.get(block.code)?.gaps ?? []);
+        return { block, gaps: own, map: makeTaskMap([block.code], own, drawn) };
+      }),
+    };
   });
 }
 

@@ -6,16 +6,17 @@ import { type PlanPaints, paintPlan } from './plan-paint.ts';
 /** Colours of the blocks while planning; null in other workspaces and where states are shown. */
 export function usePlanPaints(): PlanPaints | null {
   const session = useSession();
-  const { workspace, paint, rows, ground, roundId } = useSessionState((state) => ({
+  const { workspace, paint, shares, rows, ground, roundId } = useSessionState((state) => ({
     workspace: state.workspace,
     paint: state.plan.paint,
+    shares: state.plan.shares,
     rows: state.rows,
     ground: state.ground,
     roundId: state.filter.roundId,
   }));
   const day = planDay(rows, session.ports.now());
   return useMemo(
-    () => (workspace === 'plan' ? paintPlan(paint, rows, ground, roundId, day) : null),
-    [workspace, paint, rows, ground, roundId, day],
+    () => (workspace === 'plan' ? paintPlan(paint, rows, ground, roundId, day, shares) : null),
+    [workspace, paint, shares, rows, ground, roundId, day],
   );
 }

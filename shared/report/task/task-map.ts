@@ -57,7 +57,7 @@ export function makeTaskMap(
   const pathOf = (rings: Iterable<readonly (readonly [number, number])[]>): string => {
     const parts: string[] = [];
     for (const ring of rings) {
-      const points = clipRing(ring, beyond).map(toPaper);
+      const points = thin(clipRing(ring, beyond).map(toPaper));
       if (points.length > 2)
         parts.push(`M${points.map(([x, y]) => `${short(x)} ${short(y)}`).join('L')}Z`);
     }
@@ -94,6 +94,22 @@ export function makeTaskMap(
       ),
     ].filter(({ x, y }) => x > 2 && x < width - 2 && y > 2 && y < tallest + 60),
   };
+}
+
+/** Points nearer than this to the one before are the same to the eye. */
+const finestMillimetres = 0.12;
+
+function thin(points: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  const kept: (readonly [number, number])[] = [];
+  for (const point of points) {
+    const last = kept.at(-1);
+    if (
+      last === undefined ||
+      Math.hypot(point[0] - last[0], point[1] - last[1]) > finestMillimetres
+    )
+      kept.push(point);
+  }
+  return kept;
 }
 
 function label(

@@ -154,7 +154,8 @@ function listPeople(team: Team, details: TeamDetails, rows: SheetRows): SheetPer
   });
 }
 
-function largestGaps(gaps: readonly Gap[]): SheetGap[] {
+/** The largest gaps, numbered from 1. */
+export function largestGaps(gaps: readonly Gap[]): SheetGap[] {
   return [...gaps]
     .sort((a, b) => b.areaSquareMetres - a.areaSquareMetres || (a.id < b.id ? -1 : 1))
     .slice(0, mostSheetGaps)

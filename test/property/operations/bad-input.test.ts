@@ -18,6 +18,11 @@ async function goodInputs(ledger: LedgerAtWork): Promise<readonly (readonly [str
     ['record-community', { name: '社区', stationId: unitId, ring }],
     ['build-blocks', { sizeMetres: 1000, areas: [{ stationId: unitId, polygon: square }] }],
     ['record-organisation', { teams: [{ id: 't', name: '组', unitId, memberIds: [] }] }],
+    [
+      'set-block-traits',
+      { blocks: ['A01'], tags: ['wild'], blockedUntil: '2026-04-01', blockedReason: '泥' },
+    ],
+    ['share-blocks', { tasks: [{ teamId: 't', blocks: ['A01'], from: '2026-04-01' }] }],
     ['import-tracks', await ledger.trackInput('a', firstOf(ledger.state.rounds).id, 2)],
   ];
 }
@@ -65,7 +70,7 @@ it('survives good input spoilt in one place', async () => {
   let [refusals, records] = [0, 0];
   const steps = fc.array(fc.nat(20), { minLength: 1, maxLength: 6 });
   await fc.assert(
-    fc.asyncProperty(fc.nat(6), steps, aValue, async (which, path, by) => {
+    fc.asyncProperty(fc.nat(8), steps, aValue, async (which, path, by) => {
       const ledger = await aProject();
       const [name, input] = (await goodInputs(ledger))[which]!;
       if (await expectCoded(ledger, name, spoil(input, path, by))) refusals++;

@@ -50,6 +50,31 @@ describe('a season', () => {
     expect(figures.blocksReached).toBe(1);
   });
 
+  it('says of every track what it did in each block, which adds up to the figures', async () => {
+    const season = createSeason(aGround(squareBlocks(2, 1, 1000)));
+    const points = along([
+      [505, 500],
+      [1045, 500],
+    ]);
+    const figures = await season.changeTracks(
+      [aTrack([points], { id: 'b' }), aTrack([points], { id: 'a' })],
+      [],
+    );
+    if (figures === 'cancelled') throw new Error('cancelled');
+    const reaches = season.reaches();
+    expect(reaches.map(({ trackId, code }) => `${trackId} ${code}`)).toEqual([
+      'a A1',
+      'a A2',
+      'b A1',
+      'b A2',
+    ]);
+    for (const { code, metresInside, fixesInside } of figures.blocks) {
+      const own = reaches.filter((reach) => reach.code === code);
+      expect(own.reduce((sum, { metres }) => sum + metres, 0)).toBeCloseTo(metresInside, 6);
+      expect(own.reduce((sum, { fixes }) => sum + fixes, 0)).toBe(fixesInside);
+    }
+  });
+
   it('measures legs exactly in a block that is not a rectangle', async () => {
     const triangle = aBlock('T', [
       [

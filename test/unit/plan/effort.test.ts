@@ -3,30 +3,11 @@ import type { Team } from '../../../shared/people/records.ts';
 import { countEffort, sumEffort } from '../../../shared/plan/effort.ts';
 import type { TeamDetails } from '../../../shared/plan/records.ts';
 import type { Track } from '../../../shared/tracks/records.ts';
+import { aTrack } from '../session/track-record.ts';
 
 let ids = 0;
 function track(from: string | null, to: string | null, change: Partial<Track> = {}): Track {
-  const id = `track-${++ids}`;
-  return {
-    id,
-    name: id,
-    file: { name: id, sha256: '0'.repeat(64), bytes: 1, indexInFile: 0 },
-    packedBlob: '0'.repeat(64),
-    mode: 'foot',
-    purpose: 'survey',
-    roundId: 'r',
-    teamId: 'a',
-    people: 1,
-    sweepHalfWidthMetres: 6,
-    fixes: 2,
-    lengthMetres: 1,
-    bounds: [0, 0, 0, 0],
-    firstTime: from,
-    lastTime: to,
-    frame: { name: 'WGS84', decidedBy: 'format' },
-    problems: [],
-    ...change,
-  };
+  return aTrack({ id: `track-${++ids}`, teamId: 'a', firstTime: from, lastTime: to, ...change });
 }
 const at = (clock: string, day = '2026-04-01') => `${day}T${clock}:00.000Z`;
 
@@ -54,10 +35,10 @@ const rows = (team: Team, details: Partial<TeamDetails> = {}) => ({
 
 it('counts the same people once though they record morning and afternoon', () => {
   const tracks = [
-    track(at('01:00'), at('03:00'), { people: 5 }),
-    track(at('05:00'), at('07:00'), { people: 5 }),
+    track(at('01:00'), at('03:00'), { people: 2 }),
+    track(at('05:00'), at('07:00'), { people: 2 }),
   ];
-  expect(countEffort(tracks, rows(team(5)))).toMatchObject([{ day: '2026-04-01', personTimes: 5 }]);
+  expect(countEffort(tracks, rows(team(5)))).toMatchObject([{ day: '2026-04-01', personTimes: 2 }]);
 });
 
 it('adds up people under way at the same time, not beyond those the team names', () => {

@@ -58,7 +58,7 @@ it('joins a block with its station, unit and person', async () => {
 
 it('leaves cells empty where nothing was computed and nobody answers', () => {
   const block = { code: 'A01', stationId: null, unitId: null, polygons: [], areaSquareMetres: 1 };
-  const nobody = { units: new Map(), persons: new Map() };
+  const nobody = { units: new Map(), persons: new Map(), blockOwners: new Map() };
   const season = { figures: [figures], intervals: new Map(), gaps: new Map() };
   const csv = writeBlocksCsv(makeBlockLines([block], nobody, season));
   expect(csv.split('\r\n')[1]).toMatch(/^A01,,,,1,1000,100,300\.13,,,599\.87,,,1,/);

@@ -1,8 +1,9 @@
 import { Button, DatePicker, Form, Input, InputNumber, Segmented, Select } from 'antd';
 import dayjs from 'dayjs';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { askedConflicts, findConflicts } from '../../../../shared/plan/conflicts.ts';
 import type { Assignment } from '../../../../shared/plan/records.ts';
+import type { SplitPart } from '../../../../shared/plan/split/split-work.ts';
 import { useWords } from '../../../i18n/words.tsx';
 import type { PlanAccount, PlanBlock } from '../../../session/plan/plan-account.ts';
 import { changePlan, closeAccount } from '../../../session/plan/planning.ts';
@@ -92,6 +93,7 @@ function useParts(
     () => shareOut(blocks, teamIds, rows.teams),
     [blocks, teamIds, rows.teams],
   );
+  useSharesOnMap(shares, teamIds);
   return shares.map((share, index): PreviewPart => {
     const teamId = teamIds[index]!;
     const roundId = account.round?.id ?? '';
@@ -100,6 +102,24 @@ function useParts(
     const conflicts = account.round === null ? [] : findConflicts(task, shapes, rows);
     return { ...share, teamId, task, conflicts };
   });
+}
+
+/** Shows on the map which team would get which block, as long as the form is open. */
+function useSharesOnMap(shares: readonly SplitPart[], teamIds: readonly string[]): void {
+  const session = useSession();
+  useEffect(() => {
+    const isShared = shares.length > 1;
+    changePlan(session, {
+      shares: new Map(
+        isShared
+          ? shares.flatMap(({ codes }, index) =>
+              codes.map((code) => [code, teamIds[index]!] as const),
+            )
+          : [],
+      ),
+    });
+    return () => changePlan(session, { shares: new Map() });
+  }, [session, shares, teamIds]);
 }
 
 const operations = ['dispersed', 'drag-net'] as const;

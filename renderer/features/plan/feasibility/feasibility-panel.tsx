@@ -162,8 +162,8 @@ function Parts({ account }: { readonly account: PlanAccount }): ReactNode {
               <td>{formatArea(work.leftSquareMetres, unit, language)}</td>
               <td>{formatNumber(work.personHours, 0, language)}</td>
               <td>{answer.people}</td>
-              <td className={answer.isFeasible === false ? 'bad' : undefined}>
-                {formatShare(answer.reachableShare)}
+              <td className={answer.isFeasible === false && answer.people > 0 ? 'bad' : undefined}>
+                {answer.people === 0 ? noFigure : formatShare(answer.reachableShare)}
               </td>
             </tr>
           ))}

@@ -1,29 +1,60 @@
 import type { ReactNode } from 'react';
-import type { SheetBlock, TaskSheet } from '../../../../shared/report/task/task-sheet.ts';
+import type { SheetBlock, SheetGap, TaskSheet } from '../../../../shared/report/task/task-sheet.ts';
 import { formatArea, formatNumber, noFigure } from '../../../i18n/figure-text.ts';
 import { useWords, type Words } from '../../../i18n/words.tsx';
-import type { DrawnSheet } from '../../../session/plan/task-exports.ts';
+import type { DrawnBlock, DrawnSheet } from '../../../session/plan/task-exports.ts';
 import { useSessionState } from '../../../session/use-session.ts';
 import { SheetMap } from './sheet-map.tsx';
 
 /** One task's sheet: what, who, where, what is left, what to mind, and who signs for it. */
-export function SheetPage({ sheet, map }: DrawnSheet): ReactNode {
+export function SheetPage({ sheet, map, blocks }: DrawnSheet): ReactNode {
   const words = useWords();
   const { t } = words;
   const { task } = sheet;
   return (
-    <article className="sheet" data-testid="sheet">
+    <>
+      <article className="sheet" data-testid="sheet">
+        <header className="sheet-head">
+          <h1>{t('plan.sheet.title', { team: sheet.team })}</h1>
+          <span>{t('plan.from.to', { from: task.from, to: task.to })}</span>
+        </header>
+        <Facts sheet={sheet} />
+        <SheetMap map={map} id={task.id} />
+        <p className="sheet-legend">{t('plan.sheet.legend')}</p>
+        <Blocks sheet={sheet} />
+        <Gaps gaps={sheet.gaps} />
+        <People sheet={sheet} />
+        <Signatures words={words} />
+      </article>
+      {blocks.map((drawn) => (
+        <BlockPage key={drawn.block.code} drawn={drawn} sheet={sheet} />
+      ))}
+    </>
+  );
+}
+
+/** One block on a page of its own, as large as the paper allows. */
+function BlockPage(properties: {
+  readonly drawn: DrawnBlock;
+  readonly sheet: TaskSheet;
+}): ReactNode {
+  const words = useWords();
+  const { t } = words;
+  const { drawn, sheet } = properties;
+  const { block } = drawn;
+  const person = [block.person ?? t('figure.noPerson'), block.phone].filter(Boolean).join(' ');
+  return (
+    <article className="sheet" data-testid="sheet-block">
       <header className="sheet-head">
-        <h1>{t('plan.sheet.title', { team: sheet.team })}</h1>
-        <span>{t('plan.from.to', { from: task.from, to: task.to })}</span>
+        <h1>{t('plan.sheet.block', { block: block.code })}</h1>
+        <span>{sheet.team}</span>
       </header>
-      <Facts sheet={sheet} />
-      <SheetMap map={map} id={task.id} />
+      <p>
+        {block.unit ?? t('figure.noUnit')} · {person} · {mindOf(block, words)}
+      </p>
+      <SheetMap map={drawn.map} id={`${sheet.task.id}-${block.code}`} />
       <p className="sheet-legend">{t('plan.sheet.legend')}</p>
-      <Blocks sheet={sheet} />
-      <Gaps sheet={sheet} />
-      <People sheet={sheet} />
-      <Signatures words={words} />
+      <Gaps gaps={drawn.gaps} />
     </article>
   );
 }
@@ -140,19 +171,20 @@ function mindOf({ traits }: SheetBlock, { t }: Words): string {
   return parts.filter(Boolean).join('；') || noFigure;
 }
 
-function Gaps({ sheet }: { readonly sheet: TaskSheet }): ReactNode {
+function Gaps({ gaps }: { readonly gaps: readonly SheetGap[] }): ReactNode {
   const { t, language } = useWords();
-  const { unit } = useSessionState((state) => ({ unit: state.preferences.areaUnit }));
-  if (sheet.gaps.length === 0) return null;
+  if (gaps.length === 0) return null;
   return (
     <section>
-      <h2>{t('plan.sheet.gapList', { count: sheet.gaps.length, unit: t(`unit.${unit}`) })}</h2>
+      <h2>{t('plan.sheet.gapList', { count: gaps.length, unit: t('unit.mu') })}</h2>
       <ol className="sheet-gaps">
-        {sheet.gaps.map(({ number, gap }) => (
+        {gaps.map(({ number, gap }) => (
           <li key={gap.id}>
             <b>{number}</b>
             <span>{gap.blockCode}</span>
-            <span className="right">{formatArea(gap.areaSquareMetres, unit, language)}</span>
+            <span className="right">
+              {formatNumber((gap.areaSquareMetres * 1500) / 1_000_000, 1, language)}
+            </span>
             <span className="sheet-position">
               {gap.position[0].toFixed(5)}, {gap.position[1].toFixed(5)}
             </span>

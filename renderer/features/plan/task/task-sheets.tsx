@@ -1,5 +1,5 @@
-import { Button } from 'antd';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { Button, Checkbox } from 'antd';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { runCommand } from '../../../commands/commands.ts';
 import { useCommandContext } from '../../../commands/use-commands.ts';
@@ -21,6 +21,7 @@ export function TaskSheets(): ReactNode {
     gaps: whole.gaps,
     ids: whole.plan.sheetTaskIds,
   }));
+  const [hasBlockMaps, setBlockMaps] = useState(false);
   const { ids } = state;
   const isOpen = ids.length > 0;
   useEffect(() => {
@@ -32,7 +33,10 @@ export function TaskSheets(): ReactNode {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [session, ids, isOpen]);
-  const sheets = useMemo(() => (isOpen ? drawSheets(state, ids) : []), [isOpen, state, ids]);
+  const sheets = useMemo(
+    () => (isOpen ? drawSheets(state, ids, hasBlockMaps) : []),
+    [isOpen, state, ids, hasBlockMaps],
+  );
   if (!isOpen) return null;
   return createPortal(
     <div className="sheet-preview" data-testid="sheet-preview">
@@ -40,6 +44,13 @@ export function TaskSheets(): ReactNode {
         <b>{t('plan.sheet')}</b>
         <span className="hint">{t('plan.sheet.count', { count: sheets.length })}</span>
         <span className="bar-space" />
+        <Checkbox
+          checked={hasBlockMaps}
+          data-testid="sheet-block-maps"
+          onChange={(event) => setBlockMaps(event.target.checked)}
+        >
+          {t('plan.sheet.blockMaps')}
+        </Checkbox>
         <Button data-testid="sheet-gpx" onClick={() => void exportTasks(session, ids)}>
           {t('plan.gpx')}
         </Button>

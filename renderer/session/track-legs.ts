@@ -1,4 +1,4 @@
-import { countingReader } from '../../shared/tracks/counting.ts';
+import { countingReader, undecided } from '../../shared/tracks/counting.ts';
 import type { LegUse } from '../../shared/tracks/counting-records.ts';
 import { inputOf } from './live-coverage.ts';
 import { clientOf, perform, type Session } from './session.ts';
@@ -35,4 +35,22 @@ export async function decideLegs(session: Session, use: LegUse | 'suggested'): P
   });
   if (spans.length > 0)
     await perform(session, 'decide-leg-uses', { tracks: [{ id: trackId, spans }] });
+}
+
+/** Tracks that look like members of a drag-net of that many people and spacing, were it led by the track. */
+export async function findMembersOf(
+  session: Session,
+  trackId: string,
+  people: number,
+  spacingMetres: number,
+): Promise<readonly string[]> {
+  const { rows } = session.store.getState();
+  const track = rows.tracks.get(trackId);
+  const packed = track === undefined ? null : await clientOf(session)?.readBlob(track.packedBlob);
+  if (track === undefined || packed == null || !packed.ok) return [];
+  const leader = inputOf(track, packed.value, countingReader(rows));
+  const counting = leader.counting ?? undecided;
+  const net = { ...leader, counting: { ...counting, dragNet: { people, spacingMetres } } };
+  const found = await session.ports.coverage.members(net);
+  return found.map((member) => member.trackId).slice(0, people - 1);
 }

@@ -1,3 +1,6 @@
+import { type AssetSource, areasOf } from '../../shared/coverage/assets/asset-places.ts';
+import { auditTracks } from '../../shared/coverage/audit-tracks.ts';
+import { findMembers } from '../../shared/coverage/drag-net-members.ts';
 import type { Pause, TrackFilter } from '../../shared/coverage/figures.ts';
 import type { GroundInput, TrackInput } from '../../shared/coverage/inputs.ts';
 import { type LegLine, legTable } from '../../shared/coverage/leg-table.ts';
@@ -52,6 +55,19 @@ export function createCoverageHandlers() {
       drawLines(tracks, pause),
     legs: ({ input }: { input: TrackInput }): readonly LegLine[] =>
       plane === null ? [] : legTable(input, plane),
+    audit: ({ teamSizes }: { teamSizes: ReadonlyMap<string, number> }, pause: Pause) =>
+      plane === null ? [] : auditTracks(season?.inputs() ?? [], plane, teamSizes, pause),
+    members: ({ leader }: { leader: TrackInput }) =>
+      plane === null ? [] : findMembers(leader, season?.inputs() ?? [], plane),
+    assets: async (
+      { sources, withinMetres }: { sources: readonly AssetSource[]; withinMetres: number },
+      pause: Pause,
+    ) => {
+      const tallies = await opened().tallyAssets(sources, withinMetres, pause);
+      if (tallies === 'cancelled') return tallies;
+      const areas = sources.map((source) => opened().areasSeen(areasOf(source)));
+      return { tallies, areas, visits: opened().visits() };
+    },
     tile: ({ z, x, y, level }: CoverageTileRequest) => paintTile(season, z, x, y, level),
   };
 }

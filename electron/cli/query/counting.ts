@@ -1,5 +1,6 @@
 import type { AssetSource } from '../../../shared/coverage/assets/asset-places.ts';
 import { areasOf } from '../../../shared/coverage/assets/asset-places.ts';
+import { auditTracks } from '../../../shared/coverage/audit-tracks.ts';
 import { findMembers } from '../../../shared/coverage/drag-net-members.ts';
 import { legTable } from '../../../shared/coverage/leg-table.ts';
 import { createPlane } from '../../../shared/geometry/plane.ts';
@@ -92,7 +93,9 @@ export async function listIntegrity(ledger: OpenLedger, round: string | null): L
   if (!open.ok) return open;
   const { teams } = ledger.session.state;
   const sizes = new Map([...teams.values()].map(({ id, memberIds }) => [id, memberIds.length]));
-  return ok(await uncancelled(open.value.season.audit(sizes)));
+  const { inputs, ground } = open.value;
+  const plane = createPlane(ground.centralMeridian);
+  return ok(await uncancelled(auditTracks(inputs, plane, sizes, async () => 'go')));
 }
 
 /** Drag-nets with their strip and the tracks that look like members'. */

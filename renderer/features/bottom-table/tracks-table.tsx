@@ -1,5 +1,6 @@
 import type { ColumnsType } from 'antd/es/table';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import type { IntegrityFlag } from '../../../shared/tracks/integrity/flags.ts';
 import type { Track } from '../../../shared/tracks/records.ts';
 import { useCommandContext } from '../../commands/use-commands.ts';
 import { formatNumber, formatShortTime } from '../../i18n/figure-text.ts';
@@ -7,6 +8,7 @@ import { useWords, type Words } from '../../i18n/words.tsx';
 import { boundsMeet } from '../../session/ground.ts';
 import { selectTrack } from '../../session/selecting.ts';
 import { isCounted } from '../../session/track-filter.ts';
+import { fillIntegrity } from '../../session/track-integrity.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { DenseTable } from '../../ui/dense-table.tsx';
 import { LayerSwatch } from '../../ui/layer-swatch.tsx';
@@ -16,6 +18,7 @@ interface Row {
   readonly track: Track;
   readonly round: string;
   readonly team: string;
+  readonly flags: readonly IntegrityFlag[];
 }
 
 /** Tracks that count under the filter. */
@@ -46,13 +49,21 @@ export function TracksTable(): ReactNode {
 }
 
 function useTrackRows({ t }: Words): readonly Row[] {
-  const { rows, filter, scope, bounds, trackId } = useSessionState((state) => ({
+  const session = useSession();
+  const { rows, filter, scope, bounds, trackId, integrity, figures } = useSessionState((state) => ({
+    integrity: state.integrity,
+    figures: state.figures,
     rows: state.rows,
     filter: state.filter,
     scope: state.tableScope,
     bounds: state.tableScope === 'visible' ? state.mapBounds : null,
     trackId: state.tableScope === 'selected' ? state.selection.trackId : null,
   }));
+  const { tracks } = rows;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked through again when the tracks change or figures first stand
+  useEffect(() => {
+    void fillIntegrity(session);
+  }, [session, tracks, figures]);
   return useMemo(
     () =>
       [...rows.tracks.values()]
@@ -64,8 +75,9 @@ function useTrackRows({ t }: Words): readonly Row[] {
           track,
           round: rows.rounds.get(track.roundId)?.name ?? '',
           team: rows.teams.get(track.teamId ?? '')?.name ?? t('tree.noTeam'),
+          flags: integrity?.flags.get(track.id) ?? [],
         })),
-    [rows, filter, scope, bounds, trackId, t],
+    [rows, filter, scope, bounds, trackId, integrity, t],
   );
 }
 
@@ -91,6 +103,18 @@ function makeColumns({ t, language }: Words): ColumnsType<Row> {
           <LayerSwatch name={`tracks-${track.mode}`} /> {t(`mode.${track.mode}`)}
         </span>
       ),
+    },
+    {
+      title: t('table.flags'),
+      width: 84,
+      ellipsis: true,
+      sorter: number((row) => row.flags.length),
+      render: (_, { flags }) =>
+        flags.length === 0 ? null : (
+          <span className="warn">
+            {[...new Set(flags.map(({ kind }) => t(`flag.${kind}`)))].join(' · ')}
+          </span>
+        ),
     },
     {
       title: t('table.purpose'),

@@ -10,8 +10,13 @@ import type {
 } from '../../shared/coverage/figures.ts';
 import type { GroundInput, TrackInput } from '../../shared/coverage/inputs.ts';
 import type { LegLine } from '../../shared/coverage/leg-table.ts';
-import type { TrackReach } from '../../shared/coverage/season-contract.ts';
-import type { AreaSeen, CodedTally, TrackVisits } from '../../shared/coverage/season-contract.ts';
+import type {
+  AreaSeen,
+  CodedTally,
+  TrackReach,
+  TrackVisits,
+} from '../../shared/coverage/season-contract.ts';
+import type { WidthTrial } from '../../shared/coverage/try-half-widths.ts';
 import type { BlockCount, BlockCut } from '../../shared/grid/build-blocks.ts';
 import type { JournalStatus } from '../../shared/host/ports.ts';
 import type { BoundaryChoices, BoundaryFile } from '../../shared/import/geojson/read-boundary.ts';
@@ -82,6 +87,13 @@ export interface CoveragePort {
     onProgress?: OnProgress,
     signal?: AbortSignal,
   ): Promise<AssetFigures | null>;
+  /** What other half-widths (by track id) would do to a round, worked out beside the season; null when cancelled. */
+  tryHalfWidths(
+    roundId: string,
+    halfWidths: ReadonlyMap<string, number>,
+    onProgress?: OnProgress,
+    signal?: AbortSignal,
+  ): Promise<WidthTrial | null>;
   /** Ground seen at one level as an RGBA texture 256 × 256, null where nothing is. */
   tile(request: CoverageTileRequest): Promise<ImageBitmap | null>;
 }

@@ -9,8 +9,8 @@ import type {
 } from '../../shared/coverage/figures.ts';
 import type { LegLine } from '../../shared/coverage/leg-table.ts';
 import type { TrackReach } from '../../shared/coverage/season-contract.ts';
-import type { CommandRow, State } from '../../shared/operations/rows.ts';
 import type { AssetLayer, Bounds } from '../../shared/grid/records.ts';
+import type { CommandRow, State } from '../../shared/operations/rows.ts';
 import type { LetterStatus } from '../../shared/people/letter-status.ts';
 import type { Letter } from '../../shared/people/records.ts';
 import type { Problem } from '../../shared/problems/problem.ts';
@@ -23,6 +23,7 @@ import type { Preferences } from './preferences.ts';
 
 export type WorkKind =
   | 'audit'
+  | 'trial'
   | 'assets'
   | 'coverage'
   | 'intervals'
@@ -87,6 +88,7 @@ export type DialogName =
   | 'keys'
   | 'search'
   | 'round'
+  | 'counting'
   | 'administrator'
   | 'accounts'
   | 'own-account'

@@ -7,6 +7,7 @@ import type {
 } from '../../shared/coverage/figures.ts';
 import type { LegLine } from '../../shared/coverage/leg-table.ts';
 import type { TrackReach } from '../../shared/coverage/season-contract.ts';
+import type { WidthTrial } from '../../shared/coverage/try-half-widths.ts';
 import type { IntegrityFlag } from '../../shared/tracks/integrity/flags.ts';
 import type { AssetFigures, CoveragePort, TrackLines } from '../ports/ports.ts';
 import { type CallOutcome, createWorkerClient } from './worker-client.ts';
@@ -89,6 +90,15 @@ export function createCoverageClient(): CoveragePort {
     assets(sources, withinMetres, onProgress, signal) {
       return unlessStale(
         client.call<AssetFigures>('assets', { sources, withinMetres }, { onProgress, signal }),
+      );
+    },
+    async tryHalfWidths(roundId, halfWidths, onProgress, signal) {
+      return outputOf(
+        await client.call<WidthTrial>(
+          'tryHalfWidths',
+          { roundId, halfWidths },
+          { onProgress, signal },
+        ),
       );
     },
     async tile(request) {

@@ -97,7 +97,7 @@ function makeColumns({ t, language }: Words, unit: AreaUnit): ColumnsType<Row> {
   const area = (squareMetres: number) => formatArea(squareMetres, unit, language);
   return [
     { title: t('asset.layer'), width: 180, ellipsis: true, render: (_, row) => row.layer.name },
-    { title: t('table.mode'), width: 90, render: (_, row) => t(`assetKind.${row.layer.kind}`) },
+    { title: t('asset.kind'), width: 90, render: (_, row) => t(`assetKind.${row.layer.kind}`) },
     {
       title: t('asset.visited'),
       align: 'right',

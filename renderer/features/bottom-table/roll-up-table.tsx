@@ -69,52 +69,54 @@ function makeColumns(words: Words): ColumnsType<Row> {
   const kilometres = (metres: number) => formatNumber(metres / 1000, 1, language);
   return [
     {
-      title: '',
-      width: 60,
-      render: (_, row) => <span className="hint">{t(`rollup.level.${row.level}`)}</span>,
-    },
-    {
       title: t('rollup.group'),
       width: 150,
       ellipsis: true,
-      render: (_, row) => nameOf(row, words),
+      render: (_, row) => (
+        <>
+          {row.level === 'total' ? <b>{nameOf(row, words)}</b> : nameOf(row, words)}
+          {row.level === 'total' ? null : (
+            <small className="hint"> {t(`rollup.level.${row.level}`)}</small>
+          )}
+        </>
+      ),
     },
     {
       title: t('rollup.blocks'),
       align: 'right',
-      width: 104,
+      width: 92,
       render: (_, row) => `${count(row.blocksReached)} / ${count(row.blocks)}`,
     },
     {
       title: t('rollup.adjacent'),
       align: 'right',
-      width: 72,
+      width: 64,
       render: (_, row) => count(row.blocksSeenOnly),
     },
     {
       title: t('rollup.grid'),
       align: 'right',
-      width: 88,
+      width: 80,
       render: (_, row) => formatShare(shareOf(row.blocksReached, row.blocks)),
     },
-    { title: t('rollup.swept'), width: 150, render: (_, row) => <SweptCell row={row} /> },
+    { title: t('rollup.swept'), width: 128, render: (_, row) => <SweptCell row={row} /> },
     {
       title: t('rollup.whole'),
       align: 'right',
-      width: 80,
+      width: 70,
       render: (_, row) => formatShare(shareOf(row.seenSquareMetres, row.maskSquareMetres)),
     },
     {
       title: t('rollup.points'),
       align: 'right',
-      width: 90,
+      width: 80,
       render: (_, row) =>
         row.points === 0 ? noFigure : `${count(row.pointsVisited)} / ${count(row.points)}`,
     },
     {
       title: t('rollup.lines'),
       align: 'right',
-      width: 120,
+      width: 104,
       render: (_, row) =>
         row.lineMetres === 0
           ? noFigure
@@ -123,7 +125,7 @@ function makeColumns(words: Words): ColumnsType<Row> {
     {
       title: t('rollup.effort'),
       align: 'right',
-      width: 130,
+      width: 96,
       render: (_, { effort }) =>
         `${count(effort.personTimes)} · ${count(effort.vehicleTimes)} · ${count(effort.sorties)}`,
     },

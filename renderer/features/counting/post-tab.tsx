@@ -144,7 +144,7 @@ function PostForm(): ReactNode {
         <span>{t('post.range')}</span>
         <InputNumber value={range} min={1} max={5000} onChange={setRange} />
       </div>
-      <div className="counting-field">
+      <div className="counting-field counting-field-wide">
         <span>{t('post.days')}</span>
         <DatePicker.RangePicker
           allowClear={false}

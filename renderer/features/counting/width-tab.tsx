@@ -6,7 +6,7 @@ import { type GrowthStage, growthStages } from '../../../shared/tracks/growth-st
 import { modes } from '../../../shared/tracks/mode-table.ts';
 import type { Mode } from '../../../shared/tracks/records.ts';
 import { sweepWidthId, sweepWidthOf } from '../../../shared/tracks/sweep-widths.ts';
-import { formatShare } from '../../i18n/figure-text.ts';
+import { formatArea, formatShare } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { keepWidths, tryWidths } from '../../session/try-widths.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
@@ -104,9 +104,10 @@ function Effect({
   readonly drafts: ReadonlyMap<string, SweepWidth>;
   readonly onKept: () => void;
 }): ReactNode {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const session = useSession();
-  const { rounds, stages } = useSessionState((state) => ({
+  const { rounds, stages, unit } = useSessionState((state) => ({
+    unit: state.preferences.areaUnit,
     rounds: state.rows.rounds,
     stages: state.rows.roundStages,
   }));
@@ -159,6 +160,9 @@ function Effect({
             round: rounds.get(roundId ?? '')?.name ?? '',
             before: shareOfTrial(shown.before),
             after: shareOfTrial(shown.after),
+            areaBefore: formatArea(shown.before.seenSquareMetres, unit, language),
+            areaAfter: formatArea(shown.after.seenSquareMetres, unit, language),
+            unit: t(`unit.${unit}`),
             changed: shown.changed,
             tracks: shown.tracks,
           })

@@ -103,6 +103,10 @@ function Rates({ figures }: { readonly figures: SeasonFigures }): ReactNode {
             seen: formatArea(figures.seenSquareMetres, unit, language),
             plantable: formatArea(plantable, unit, language),
             unit: t(`unit.${unit}`),
+          })}{' '}
+          ·{' '}
+          {t('figure.ofWhole', {
+            share: formatShare(shareOf(figures.seenSquareMetres, figures.maskSquareMetres)),
           })}
         </span>
       </div>

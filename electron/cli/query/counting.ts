@@ -5,8 +5,9 @@ import { findMembers } from '../../../shared/coverage/drag-net-members.ts';
 import { legTable } from '../../../shared/coverage/leg-table.ts';
 import { createPlane } from '../../../shared/geometry/plane.ts';
 import { readJsonBlob } from '../../../shared/operations/json-blob.ts';
+import { countEffort, sumEffort } from '../../../shared/plan/effort.ts';
 import { ok, type Result } from '../../../shared/problems/problem.ts';
-import { effortOfTracks, rollUp } from '../../../shared/report/roll-up.ts';
+import { rollUp } from '../../../shared/report/roll-up.ts';
 import { visitMetresOf } from '../../../shared/tracks/visit-distance.ts';
 import type { OpenLedger } from '../open-ledger.ts';
 import { openSeason } from '../open-season.ts';
@@ -82,7 +83,7 @@ export async function listRollUp(ledger: OpenLedger, round: string | null): Line
       intervals: await uncancelled(season.intervals(codes)),
       tallies: await uncancelled(season.tallyAssets(sources.value, visitMetresOf(state))),
       visits: season.visits(),
-      countEffort: effortOfTracks,
+      countEffort: (tracks) => sumEffort(countEffort(tracks, state)),
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { ColumnsType } from 'antd/es/table';
 import { type ReactNode, useMemo } from 'react';
-import { effortOfTracks, type RollUpLine, rollUp } from '../../../shared/report/roll-up.ts';
+import { countEffort, sumEffort } from '../../../shared/plan/effort.ts';
+import { type RollUpLine, rollUp } from '../../../shared/report/roll-up.ts';
 import { formatNumber, formatShare, noFigure } from '../../i18n/figure-text.ts';
 import { useWords, type Words } from '../../i18n/words.tsx';
 import { intervalShares, plantableOf, shareOf } from '../../session/block-account.ts';
@@ -15,13 +16,17 @@ type Row = RollUpLine & { readonly key: string; readonly group: string | null };
 export function RollUpTable(): ReactNode {
   const words = useWords();
   const { assets, revision } = useAssets();
-  const { ground, units, blockOwners, figures, intervals } = useSessionState((state) => ({
-    blockOwners: state.rows.blockOwners,
-    ground: state.ground,
-    units: state.rows.units,
-    figures: state.figures,
-    intervals: state.intervals,
-  }));
+  const { ground, units, blockOwners, teams, teamDetails, figures, intervals } = useSessionState(
+    (state) => ({
+      blockOwners: state.rows.blockOwners,
+      teams: state.rows.teams,
+      teamDetails: state.rows.teamDetails,
+      ground: state.ground,
+      units: state.rows.units,
+      figures: state.figures,
+      intervals: state.intervals,
+    }),
+  );
   const rows = useMemo((): readonly Row[] => {
     if (ground === null || figures === null || assets === null) return [];
     return rollUp({
@@ -32,11 +37,11 @@ export function RollUpTable(): ReactNode {
       intervals,
       tallies: assets.tallies,
       visits: assets.visits,
-      countEffort: effortOfTracks,
+      countEffort: (tracks) => sumEffort(countEffort(tracks, { teams, teamDetails })),
     })
       .filter(({ blocks, points, lineMetres }) => blocks > 0 || points > 0 || lineMetres > 1)
       .map((line) => ({ ...line, group: line.key, key: `${line.level} ${line.key}` }));
-  }, [ground, figures, assets, units, blockOwners, intervals]);
+  }, [ground, figures, assets, units, blockOwners, teams, teamDetails, intervals]);
   const columns = useMemo(() => makeColumns(words), [words]);
   return (
     <>

@@ -23,6 +23,7 @@ import type { Preferences } from './preferences.ts';
 
 export type WorkKind =
   | 'audit'
+  | 'legs'
   | 'trial'
   | 'assets'
   | 'coverage'

@@ -1,5 +1,6 @@
+import { Popconfirm } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { IntegrityFlag } from '../../../shared/tracks/integrity/flags.ts';
 import type { Track } from '../../../shared/tracks/records.ts';
 import { useCommandContext } from '../../commands/use-commands.ts';
@@ -9,6 +10,7 @@ import { boundsMeet } from '../../session/ground.ts';
 import { selectTrack } from '../../session/selecting.ts';
 import { isCounted } from '../../session/track-filter.ts';
 import { fillIntegrity } from '../../session/track-integrity.ts';
+import { acceptSuggestions } from '../../session/track-legs.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { DenseTable } from '../../ui/dense-table.tsx';
 import { LayerSwatch } from '../../ui/layer-swatch.tsx';
@@ -33,18 +35,47 @@ export function TracksTable(): ReactNode {
   }));
   const columns = useMemo(() => makeColumns(words), [words]);
   return (
-    <DenseTable
-      columns={columns}
-      rows={data}
-      revision={0}
-      selectedKeys={trackId === null ? [] : [trackId]}
-      emptyKey={size === 0 ? 'table.empty.tracks' : 'table.empty.filter'}
-      onSelect={(id) => selectTrack(session, id)}
-      onOpen={(id) => {
-        const track = session.store.getState().rows.tracks.get(id);
-        if (track !== undefined) map()?.zoomTo(track.bounds);
-      }}
-    />
+    <>
+      <BulkUses trackIds={data.map(({ key }) => key)} />
+      <DenseTable
+        columns={columns}
+        rows={data}
+        revision={0}
+        selectedKeys={trackId === null ? [] : [trackId]}
+        emptyKey={size === 0 ? 'table.empty.tracks' : 'table.empty.filter'}
+        onSelect={(id) => selectTrack(session, id)}
+        onOpen={(id) => {
+          const track = session.store.getState().rows.tracks.get(id);
+          if (track !== undefined) map()?.zoomTo(track.bounds);
+        }}
+      />
+    </>
+  );
+}
+
+/** Accepts the suggested uses of all tracks listed, after asking with their number. */
+function BulkUses({ trackIds }: { readonly trackIds: readonly string[] }): ReactNode {
+  const { t, language } = useWords();
+  const session = useSession();
+  const [changed, setChanged] = useState<number | null>(null);
+  if (trackIds.length === 0) return null;
+  const count = formatNumber(trackIds.length, 0, language);
+  return (
+    <p className="table-note hint">
+      <Popconfirm
+        title={t('legs.bulk.ask', { count })}
+        okText={t('legs.accept')}
+        cancelText={t('action.cancel')}
+        onConfirm={async () => setChanged(await acceptSuggestions(session, trackIds))}
+      >
+        <button type="button" className="text-link" data-testid="accept-all-legs">
+          {t('legs.bulk', { count })}
+        </button>
+      </Popconfirm>
+      {changed === null ? null : (
+        <span data-testid="bulk-changed"> · {t('legs.bulk.done', { count: changed })}</span>
+      )}
+    </p>
   );
 }
 

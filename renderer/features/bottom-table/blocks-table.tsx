@@ -100,11 +100,11 @@ function makeColumns({ t, language }: Words, unit: AreaUnit): ColumnsType<Row> {
         );
       },
     },
-    { title: t('table.block'), dataIndex: 'key', width: 66, sorter: text((row) => row.key) },
+    { title: t('table.block'), dataIndex: 'key', width: 60, sorter: text((row) => row.key) },
     {
       title: t('table.station'),
       dataIndex: 'station',
-      width: 88,
+      width: 80,
       sorter: text((row) => row.station),
     },
     {
@@ -114,11 +114,11 @@ function makeColumns({ t, language }: Words, unit: AreaUnit): ColumnsType<Row> {
       width: 96,
       sorter: text((row) => row.unit),
     },
-    { title: t('table.person'), dataIndex: 'person', width: 64, sorter: text((row) => row.person) },
+    { title: t('table.person'), dataIndex: 'person', width: 60, sorter: text((row) => row.person) },
     {
       title: t('table.area', { unit: t(`unit.${unit}`) }),
       align: 'right',
-      width: 70,
+      width: 66,
       sorter: number((row) => row.areaSquareMetres),
       render: (_, row) => area(row.areaSquareMetres),
     },

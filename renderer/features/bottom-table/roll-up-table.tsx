@@ -61,10 +61,12 @@ export function RollUpTable(): ReactNode {
   );
 }
 
-function nameOf({ level, name, group }: Row, { t }: Words): string {
+function nameOf(row: Row, { t }: Words): string {
+  const { level, name, group } = row;
   if (level === 'total') return t('rollup.total');
   if (level === 'line' && (group === 'oilfield' || group === 'community'))
     return t(`rollup.${group}`);
+  if (row.blocks === 0 && group === null) return t('rollup.outside');
   return name ?? t(`rollup.none.${level as 'line' | 'station' | 'unit'}`);
 }
 
@@ -75,7 +77,7 @@ function makeColumns(words: Words): ColumnsType<Row> {
   return [
     {
       title: t('rollup.group'),
-      width: 150,
+      width: 134,
       ellipsis: true,
       render: (_, row) => (
         <>
@@ -130,7 +132,7 @@ function makeColumns(words: Words): ColumnsType<Row> {
     {
       title: t('rollup.effort'),
       align: 'right',
-      width: 96,
+      width: 112,
       render: (_, { effort }) =>
         `${count(effort.personTimes)} · ${count(effort.vehicleTimes)} · ${count(effort.sorties)}`,
     },

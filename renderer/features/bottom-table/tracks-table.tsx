@@ -8,6 +8,7 @@ import { formatNumber, formatShortTime } from '../../i18n/figure-text.ts';
 import { useWords, type Words } from '../../i18n/words.tsx';
 import { boundsMeet } from '../../session/ground.ts';
 import { selectTrack } from '../../session/selecting.ts';
+import { mayDo } from '../../session/signing-in.ts';
 import { isCounted } from '../../session/track-filter.ts';
 import { fillIntegrity } from '../../session/track-integrity.ts';
 import { acceptSuggestions } from '../../session/track-legs.ts';
@@ -58,7 +59,8 @@ function BulkUses({ trackIds }: { readonly trackIds: readonly string[] }): React
   const { t, language } = useWords();
   const session = useSession();
   const [changed, setChanged] = useState<number | null>(null);
-  if (trackIds.length === 0) return null;
+  const { isMine } = useSessionState((state) => ({ isMine: mayDo(state, 'decide-leg-uses') }));
+  if (trackIds.length === 0 || !isMine) return null;
   const count = formatNumber(trackIds.length, 0, language);
   return (
     <p className="table-note hint">

@@ -1,6 +1,7 @@
-import { Modal, Tabs } from 'antd';
+import { ConfigProvider, Modal, Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words.tsx';
+import { mayDo } from '../../session/signing-in.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { ModeTab } from './mode-tab.tsx';
 import { PostTab } from './post-tab.tsx';
@@ -12,7 +13,10 @@ import { WidthTab } from './width-tab.tsx';
 export function CountingDialog(): ReactNode {
   const { t } = useWords();
   const session = useSession();
-  const { isOpen } = useSessionState((state) => ({ isOpen: state.dialog === 'counting' }));
+  const { isOpen, isMine } = useSessionState((state) => ({
+    isOpen: state.dialog === 'counting',
+    isMine: mayDo(state, 'set-mode'),
+  }));
   return (
     <Modal
       open={isOpen}
@@ -23,16 +27,18 @@ export function CountingDialog(): ReactNode {
       width={760}
     >
       <div data-testid="counting-dialog" className="counting">
-        <Tabs
-          size="small"
-          items={[
-            { key: 'widths', label: t('counting.widths'), children: <WidthTab /> },
-            { key: 'stages', label: t('counting.stages'), children: <StageTab /> },
-            { key: 'modes', label: t('counting.modes'), children: <ModeTab /> },
-            { key: 'posts', label: t('counting.posts'), children: <PostTab /> },
-            { key: 'assets', label: t('counting.assets'), children: <VisitTab /> },
-          ]}
-        />
+        <ConfigProvider componentDisabled={!isMine}>
+          <Tabs
+            size="small"
+            items={[
+              { key: 'widths', label: t('counting.widths'), children: <WidthTab /> },
+              { key: 'stages', label: t('counting.stages'), children: <StageTab /> },
+              { key: 'modes', label: t('counting.modes'), children: <ModeTab /> },
+              { key: 'posts', label: t('counting.posts'), children: <PostTab /> },
+              { key: 'assets', label: t('counting.assets'), children: <VisitTab /> },
+            ]}
+          />
+        </ConfigProvider>
       </div>
     </Modal>
   );

@@ -4,6 +4,7 @@ import type { Track } from '../../../shared/tracks/records.ts';
 import { formatNumber } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { perform } from '../../session/session.ts';
+import { mayDo } from '../../session/signing-in.ts';
 import { findMembersOf } from '../../session/track-legs.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 
@@ -11,7 +12,8 @@ import { useSession, useSessionState } from '../../session/use-session.ts';
 export function DragNetSection({ track }: { readonly track: Track }): ReactNode {
   const { t, language } = useWords();
   const session = useSession();
-  const { nets, tracks } = useSessionState((state) => ({
+  const { nets, tracks, isMine } = useSessionState((state) => ({
+    isMine: mayDo(state, 'set-drag-net'),
     nets: state.rows.dragNets,
     tracks: state.rows.tracks,
   }));
@@ -90,7 +92,7 @@ export function DragNetSection({ track }: { readonly track: Track }): ReactNode 
       <div className="leg-actions">
         <Button
           type={isKnown ? 'default' : 'primary'}
-          disabled={people === null || spacing === null}
+          disabled={!isMine || people === null || spacing === null}
           data-testid="set-net"
           onClick={() =>
             void perform(session, 'set-drag-net', {
@@ -104,7 +106,7 @@ export function DragNetSection({ track }: { readonly track: Track }): ReactNode 
           {t('net.set')}
         </Button>
         <Button
-          disabled={!isKnown}
+          disabled={!isMine || !isKnown}
           data-testid="clear-net"
           onClick={() => void perform(session, 'clear-drag-net', { trackId: track.id })}
         >

@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode, RefObject } from 'react';
 import { AccountDialogs } from '../features/accounts/account-dialogs.tsx';
 import { LockScreen } from '../features/accounts/lock-screen.tsx';
 import { BottomTable } from '../features/bottom-table/bottom-table.tsx';
+import { CountingDialog } from '../features/counting/counting-dialog.tsx';
 import { FileDrop } from '../features/import/file-drop.tsx';
 import { ImportDialog } from '../features/import/import-dialog.tsx';
 import { Inspector } from '../features/inspector/inspector.tsx';
@@ -81,6 +82,7 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
       <TaskSheets />
       <AccountDialogs />
       <LockScreen />
+      <CountingDialog />
     </FileDrop>
   );
 }

@@ -79,6 +79,7 @@ export const commands: readonly Command[] = [
   command('lock', 'command.lock', 'Ctrl+Shift+L', withAccount, ({ session }) =>
     lockWindow(session),
   ),
+  command('counting', 'counting.title', null, withProject, openDialog('counting')),
   command('full-extent', 'command.fullExtent', 'Ctrl+Shift+F', withProject, ({ map }) =>
     map()?.zoomToGround(),
   ),

@@ -1,4 +1,5 @@
 import { enAccount, zhAccount } from './words/account-words.ts';
+import { enCounting, zhCounting } from './words/counting-words.ts';
 import { enCounts, zhCounts } from './words/counts-words.ts';
 import { enFigure, zhFigure } from './words/figure-words.ts';
 import { enFrame, zhFrame } from './words/frame-words.ts';
@@ -13,6 +14,7 @@ import { enTransfer, zhTransfer } from './words/transfer-words.ts';
 const zh = {
   ...zhFrame,
   ...zhCounts,
+  ...zhCounting,
   ...zhFigure,
   ...zhImport,
   ...zhLedger,
@@ -31,6 +33,7 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 const en = {
   ...enFrame,
   ...enCounts,
+  ...enCounting,
   ...enFigure,
   ...enImport,
   ...enLedger,

@@ -140,6 +140,8 @@ export interface MapViewProps {
   readonly tracks: readonly MapTrack[];
   readonly selectedTrackId: string | null;
   readonly legs?: readonly MapLeg[];
+  /** Outlines of what cameras see. */
+  readonly views?: readonly GeoJSON.Polygon[];
   readonly assets: readonly MapAssets[];
   readonly communities: readonly Community[];
   readonly layers: MapLayers;

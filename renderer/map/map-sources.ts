@@ -130,6 +130,11 @@ export const mapSources: readonly MapSource[] = [
       ),
   },
   {
+    name: 'views',
+    from: ({ views }) => [views],
+    make: ({ views }) => collect((views ?? []).map((view) => feature(view))),
+  },
+  {
     name: 'legs',
     from: ({ legs }) => [legs],
     make: ({ legs }) =>

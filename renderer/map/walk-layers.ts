@@ -98,6 +98,7 @@ export function trackLayers(context: LayerContext): Layer[] {
   const isDropout: ExpressionSpecification = ['==', ['get', 'use'], 'dropout'];
   const dropouts = { ...dropoutLine, colour: context.theme === 'dark' ? '#FF8A7A' : '#B3261E' };
   return [
+    viewLayer(context),
     trackCasing(context),
     ...transits,
     ...lines,
@@ -145,6 +146,22 @@ function trackLayer(
         look.opacity * context.opacity(name),
       ],
       ...(dash === null ? {} : { 'line-dasharray': dash }),
+    },
+  };
+}
+
+/** What cameras see, outlined as their mode's tracks are drawn. */
+function viewLayer(context: LayerContext): Layer {
+  const { colour, widthPixels, dashPixels } = modeLines.video;
+  return {
+    id: 'views',
+    type: 'line',
+    source: 'views',
+    layout: { visibility: context.visibility('tracks-video'), 'line-cap': 'round' },
+    paint: {
+      'line-color': context.theme === 'dark' ? darkModeColours.video : colour,
+      'line-width': widthPixels,
+      'line-dasharray': dashOf(dashPixels ?? [1], widthPixels),
     },
   };
 }

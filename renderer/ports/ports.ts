@@ -1,3 +1,5 @@
+import type { AssetSource } from '../../shared/coverage/assets/asset-places.ts';
+import type { MemberCandidate } from '../../shared/coverage/drag-net-members.ts';
 import type {
   BlockGaps,
   Level,
@@ -8,7 +10,13 @@ import type {
 } from '../../shared/coverage/figures.ts';
 import type { GroundInput, TrackInput } from '../../shared/coverage/inputs.ts';
 import type { LegLine } from '../../shared/coverage/leg-table.ts';
-import type { TrackReach } from '../../shared/coverage/season-contract.ts';
+import type {
+  AreaSeen,
+  CodedTally,
+  TrackReach,
+  TrackVisits,
+} from '../../shared/coverage/season-contract.ts';
+import type { WidthTrial } from '../../shared/coverage/try-half-widths.ts';
 import type { BlockCount, BlockCut } from '../../shared/grid/build-blocks.ts';
 import type { JournalStatus } from '../../shared/host/ports.ts';
 import type { BoundaryChoices, BoundaryFile } from '../../shared/import/geojson/read-boundary.ts';
@@ -18,6 +26,7 @@ import type { PreparedTrack } from '../../shared/import/prepare-tracks.ts';
 import type { Entry, JsonValue } from '../../shared/ledger/entry.ts';
 import type { State } from '../../shared/operations/rows.ts';
 import type { FileProblem, Result } from '../../shared/problems/problem.ts';
+import type { IntegrityFlag } from '../../shared/tracks/integrity/flags.ts';
 
 /** Progress of long work: `done` of `total` in the work's own unit. */
 export type OnProgress = (done: number, total: number) => void;
@@ -67,8 +76,33 @@ export interface CoveragePort {
   ): Promise<readonly TrackLines[] | null>;
   /** Legs of one track as they count, with what the program takes them for; empty before a ground is open. */
   legs(input: TrackInput): Promise<readonly LegLine[]>;
+  /** Flags on all tracks, whatever the filter; null when cancelled. */
+  audit(teamSizes: ReadonlyMap<string, number>): Promise<readonly IntegrityFlag[] | null>;
+  /** Tracks that look like members of the drag-net led by one. */
+  members(leader: TrackInput): Promise<readonly MemberCandidate[]>;
+  /** Facilities visited by the tracks that count, and the blocks each of those enters. */
+  assets(
+    sources: readonly AssetSource[],
+    withinMetres: number,
+    onProgress?: OnProgress,
+    signal?: AbortSignal,
+  ): Promise<AssetFigures | null>;
+  /** What other half-widths (by track id) would do to a round, worked out beside the season; null when cancelled. */
+  tryHalfWidths(
+    roundId: string,
+    halfWidths: ReadonlyMap<string, number>,
+    onProgress?: OnProgress,
+    signal?: AbortSignal,
+  ): Promise<WidthTrial | null>;
   /** Ground seen at one level as an RGBA texture 256 × 256, null where nothing is. */
   tile(request: CoverageTileRequest): Promise<ImageBitmap | null>;
+}
+
+export interface AssetFigures {
+  readonly tallies: readonly CodedTally[];
+  /** Areas of each source, in the order given. */
+  readonly areas: readonly (readonly AreaSeen[])[];
+  readonly visits: readonly TrackVisits[];
 }
 
 /** Legs of a track for drawing, split by what they are. Positions are `[longitude, latitude]`. */

@@ -9,18 +9,30 @@ import type {
 } from '../../shared/coverage/figures.ts';
 import type { LegLine } from '../../shared/coverage/leg-table.ts';
 import type { TrackReach } from '../../shared/coverage/season-contract.ts';
-import type { Bounds } from '../../shared/grid/records.ts';
+import type { AssetLayer, Bounds } from '../../shared/grid/records.ts';
 import type { CommandRow, State } from '../../shared/operations/rows.ts';
 import type { LetterStatus } from '../../shared/people/letter-status.ts';
 import type { Letter } from '../../shared/people/records.ts';
 import type { Problem } from '../../shared/problems/problem.ts';
+import type { IntegrityFlag } from '../../shared/tracks/integrity/flags.ts';
 import type { AccountStatus } from '../ports/account-port.ts';
-import type { Boot, TrackLines } from '../ports/ports.ts';
+import type { AssetFigures, Boot, TrackLines } from '../ports/ports.ts';
 import type { Ground } from './ground.ts';
 import type { PlanView } from './plan/plan-view.ts';
 import type { Preferences } from './preferences.ts';
 
-export type WorkKind = 'coverage' | 'intervals' | 'gaps' | 'tracks' | 'import' | 'turf' | 'save';
+export type WorkKind =
+  | 'audit'
+  | 'legs'
+  | 'trial'
+  | 'assets'
+  | 'coverage'
+  | 'intervals'
+  | 'gaps'
+  | 'tracks'
+  | 'import'
+  | 'turf'
+  | 'save';
 
 /** Long work under way, as the status bar shows it. */
 export interface RunningWork {
@@ -52,6 +64,17 @@ export interface Turf {
   readonly opinion: TurfOpinion | null;
 }
 
+export interface Integrity {
+  readonly of: State['tracks'];
+  readonly flags: ReadonlyMap<string, readonly IntegrityFlag[]>;
+}
+
+export interface AssetAnswer extends AssetFigures {
+  readonly revision: number;
+  readonly withinMetres: number;
+  readonly layers: readonly AssetLayer[];
+}
+
 /** The leg table of the selected track; `picked` are the first fixes of the lines chosen in it. */
 export interface TrackLegTable {
   readonly trackId: string;
@@ -66,6 +89,7 @@ export type DialogName =
   | 'keys'
   | 'search'
   | 'round'
+  | 'counting'
   | 'administrator'
   | 'accounts'
   | 'own-account'
@@ -78,7 +102,7 @@ export type RegisterView =
   | Letter['rank']
   | Exclude<LetterStatus, 'in-force'>
   | 'uncovered';
-export type TableTab = 'blocks' | 'tracks' | 'gaps';
+export type TableTab = 'blocks' | 'tracks' | 'gaps' | 'assets' | 'rollup';
 export type TableScope = 'all' | 'visible' | 'selected';
 export type MapTool = 'select' | 'pan' | 'lasso' | 'measure-length' | 'measure-area';
 
@@ -110,6 +134,10 @@ export interface SessionState {
   readonly selection: Selection;
   readonly turf: Turf | null;
   readonly legs: TrackLegTable | null;
+  /** Flags by track, and the tracks they were found in; null until asked for. */
+  readonly integrity: Integrity | null;
+  /** Facilities under the tracks and filter of a revision; null until asked for. */
+  readonly assets: AssetAnswer | null;
   readonly work: readonly RunningWork[];
   readonly notices: readonly Notice[];
   readonly dialog: DialogName | null;

@@ -65,6 +65,8 @@ export function createSession(ports: SessionPorts): Session {
     selection: { codes: [], gapId: null, trackId: null },
     turf: null,
     legs: null,
+    integrity: null,
+    assets: null,
     work: [],
     notices: [],
     dialog: null,

@@ -1,7 +1,7 @@
-import { countingReader } from '../../shared/tracks/counting.ts';
+import { countingReader, undecided } from '../../shared/tracks/counting.ts';
 import type { LegUse } from '../../shared/tracks/counting-records.ts';
 import { inputOf } from './live-coverage.ts';
-import { clientOf, perform, type Session } from './session.ts';
+import { clientOf, perform, type Session, startWork } from './session.ts';
 
 /** Works out the legs of a track as they count now, for its table and the map; the newest question wins. */
 export async function showLegs(session: Session, trackId: string): Promise<void> {
@@ -35,4 +35,59 @@ export async function decideLegs(session: Session, use: LegUse | 'suggested'): P
   });
   if (spans.length > 0)
     await perform(session, 'decide-leg-uses', { tracks: [{ id: trackId, spans }] });
+}
+
+/** Tracks that look like members of a drag-net of that many people and spacing, were it led by the track. */
+export async function findMembersOf(
+  session: Session,
+  trackId: string,
+  people: number,
+  spacingMetres: number,
+): Promise<readonly string[]> {
+  const { rows } = session.store.getState();
+  const track = rows.tracks.get(trackId);
+  const packed = track === undefined ? null : await clientOf(session)?.readBlob(track.packedBlob);
+  if (track === undefined || packed == null || !packed.ok) return [];
+  const leader = inputOf(track, packed.value, countingReader(rows));
+  const counting = leader.counting ?? undecided;
+  const net = { ...leader, counting: { ...counting, dragNet: { people, spacingMetres } } };
+  const found = await session.ports.coverage.members(net);
+  return found.map((member) => member.trackId).slice(0, people - 1);
+}
+
+/**
+ * Decides every leg of some tracks that is suggested for another use, as one command and one undo. Gives the number of
+ * tracks changed; null when it was given up or refused.
+ */
+export async function acceptSuggestions(
+  session: Session,
+  trackIds: readonly string[],
+): Promise<number | null> {
+  const { rows } = session.store.getState();
+  const client = clientOf(session);
+  const countingOf = countingReader(rows);
+  let isCancelled = false;
+  const work = startWork(session, 'legs', () => {
+    isCancelled = true;
+  });
+  try {
+    const tracks = [];
+    for (const [done, id] of trackIds.entries()) {
+      work.onProgress(done, trackIds.length);
+      const track = rows.tracks.get(id);
+      const packed = track === undefined ? null : await client?.readBlob(track.packedBlob);
+      if (isCancelled) return null;
+      if (track === undefined || packed == null || !packed.ok) continue;
+      const lines = await session.ports.coverage.legs(inputOf(track, packed.value, countingOf));
+      const spans = lines.flatMap(({ from, to, use, suggested }) =>
+        suggested === null || suggested === use ? [] : [{ from, to, use: suggested }],
+      );
+      if (spans.length > 0) tracks.push({ id, spans });
+    }
+    if (tracks.length === 0) return 0;
+    const decided = await perform(session, 'decide-leg-uses', { tracks });
+    return decided.ok ? tracks.length : null;
+  } finally {
+    work.end();
+  }
 }

@@ -1,3 +1,4 @@
+import type { MemberCandidate } from '../../shared/coverage/drag-net-members.ts';
 import type {
   BlockGaps,
   SeasonFigures,
@@ -6,7 +7,9 @@ import type {
 } from '../../shared/coverage/figures.ts';
 import type { LegLine } from '../../shared/coverage/leg-table.ts';
 import type { TrackReach } from '../../shared/coverage/season-contract.ts';
-import type { CoveragePort, TrackLines } from '../ports/ports.ts';
+import type { WidthTrial } from '../../shared/coverage/try-half-widths.ts';
+import type { IntegrityFlag } from '../../shared/tracks/integrity/flags.ts';
+import type { AssetFigures, CoveragePort, TrackLines } from '../ports/ports.ts';
 import { type CallOutcome, createWorkerClient } from './worker-client.ts';
 
 /** The coverage worker of this page; made on first use. */
@@ -77,6 +80,26 @@ export function createCoverageClient(): CoveragePort {
     },
     async legs(input) {
       return outputOf(await client.call<readonly LegLine[]>('legs', { input })) ?? [];
+    },
+    async audit(teamSizes) {
+      return outputOf(await client.call<readonly IntegrityFlag[]>('audit', { teamSizes }));
+    },
+    async members(leader) {
+      return outputOf(await client.call<readonly MemberCandidate[]>('members', { leader })) ?? [];
+    },
+    assets(sources, withinMetres, onProgress, signal) {
+      return unlessStale(
+        client.call<AssetFigures>('assets', { sources, withinMetres }, { onProgress, signal }),
+      );
+    },
+    async tryHalfWidths(roundId, halfWidths, onProgress, signal) {
+      return outputOf(
+        await client.call<WidthTrial>(
+          'tryHalfWidths',
+          { roundId, halfWidths },
+          { onProgress, signal },
+        ),
+      );
     },
     async tile(request) {
       return outputOf(await client.call<ImageBitmap | null>('tile', request));

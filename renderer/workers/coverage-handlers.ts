@@ -1,9 +1,13 @@
+import { type AssetSource, areasOf } from '../../shared/coverage/assets/asset-places.ts';
+import { auditTracks } from '../../shared/coverage/audit-tracks.ts';
+import { findMembers } from '../../shared/coverage/drag-net-members.ts';
 import type { Pause, TrackFilter } from '../../shared/coverage/figures.ts';
 import type { GroundInput, TrackInput } from '../../shared/coverage/inputs.ts';
 import { type LegLine, legTable } from '../../shared/coverage/leg-table.ts';
 import { createSeason } from '../../shared/coverage/season.ts';
 import type { Season } from '../../shared/coverage/season-contract.ts';
 import { type TrackLines, trackLines } from '../../shared/coverage/track-lines.ts';
+import { tryHalfWidths } from '../../shared/coverage/try-half-widths.ts';
 import { createPlane, type Plane } from '../../shared/geometry/plane.ts';
 import type { CoverageTileRequest } from '../ports/ports.ts';
 import { Moved } from './answer.ts';
@@ -17,6 +21,7 @@ const drawnWithinMetres = 0.8;
 export function createCoverageHandlers() {
   let season: Season | null = null;
   let plane: Plane | null = null;
+  let ground: GroundInput | null = null;
   let lastChange: Promise<unknown> = Promise.resolve();
   const opened = (): Season => {
     if (season === null)
@@ -29,10 +34,11 @@ export function createCoverageHandlers() {
     return next;
   };
   return {
-    open: (ground: GroundInput) =>
+    open: (opening: GroundInput) =>
       inTurn(() => {
-        season = createSeason(ground);
-        plane = createPlane(ground.centralMeridian);
+        ground = opening;
+        season = createSeason(opening);
+        plane = createPlane(opening.centralMeridian);
         return null;
       }),
     changeTracks: (
@@ -52,6 +58,29 @@ export function createCoverageHandlers() {
       drawLines(tracks, pause),
     legs: ({ input }: { input: TrackInput }): readonly LegLine[] =>
       plane === null ? [] : legTable(input, plane),
+    audit: ({ teamSizes }: { teamSizes: ReadonlyMap<string, number> }, pause: Pause) =>
+      plane === null ? [] : auditTracks(season?.inputs() ?? [], plane, teamSizes, pause),
+    members: ({ leader }: { leader: TrackInput }) =>
+      plane === null ? [] : findMembers(leader, season?.inputs() ?? [], plane),
+    assets: async (
+      { sources, withinMetres }: { sources: readonly AssetSource[]; withinMetres: number },
+      pause: Pause,
+    ) => {
+      const tallies = await opened().tallyAssets(sources, withinMetres, pause);
+      if (tallies === 'cancelled') return tallies;
+      const areas = sources.map((source) => opened().areasSeen(areasOf(source)));
+      return { tallies, areas, visits: opened().visits() };
+    },
+    tryHalfWidths: (
+      { roundId, halfWidths }: { roundId: string; halfWidths: ReadonlyMap<string, number> },
+      pause: Pause,
+    ) => {
+      if (ground === null) return 'cancelled';
+      const inputs = opened()
+        .inputs()
+        .filter(({ track }) => track.roundId === roundId);
+      return tryHalfWidths(ground, inputs, halfWidths, pause);
+    },
     tile: ({ z, x, y, level }: CoverageTileRequest) => paintTile(season, z, x, y, level),
   };
 }

@@ -15,7 +15,7 @@ import type { TrackInput } from './inputs.ts';
  * lines. Flags are for a person to look at; nothing is left out of any figure.
  */
 export async function auditTracks(
-  tracks: readonly { readonly input: TrackInput }[],
+  inputs: readonly TrackInput[],
   plane: Plane,
   teamSizes: ReadonlyMap<string, number>,
   pause: Pause,
@@ -23,9 +23,9 @@ export async function auditTracks(
   const flags: IntegrityFlag[] = [];
   const copies: CopySubject[] = [];
   const places: PlaceSubject[] = [];
-  for (const [done, { input }] of tracks.entries()) {
+  for (const [done, input] of inputs.entries()) {
     const { track, packed, counting, view } = input;
-    if ((await pause(done, tracks.length)) === 'cancel') return 'cancelled';
+    if ((await pause(done, inputs.length)) === 'cancel') return 'cancelled';
     if (view !== undefined) continue;
     const segments = unpackTrack(packed);
     const projected = projectTrack(segments, plane);

@@ -33,11 +33,10 @@ export function legTable(input: TrackInput, plane: Plane): LegLine[] {
   const track = legsAt(input, plane, 'nominal', false);
   const spans = input.counting?.spans ?? [];
   const decided = spans.map(({ from, to }) => [from, to] as const);
-  const suggestions = suggestUses(
-    track,
-    input.track.mode,
-    (input.counting?.dragNet ?? null) !== null,
-  );
+  const suggestions = suggestUses(track, input.track.mode, {
+    leadsDragNet: (input.counting?.dragNet ?? null) !== null,
+    isPatrol: [input.track.purpose, input.counting?.secondPurpose].includes('patrol'),
+  });
   const parts = cutByUse(track.legs, spans, declaredUseOf(input)).filter(
     (part) => part.end - part.start > 1,
   );

@@ -1,4 +1,3 @@
-import type { IntegrityFlag } from '../tracks/integrity/flags.ts';
 import type { Track } from '../tracks/records.ts';
 import type { AssetSource } from './assets/asset-places.ts';
 import type { AssetTally } from './assets/asset-tally.ts';
@@ -57,11 +56,8 @@ export interface Season {
     withinMetres: number,
     pause?: Pause,
   ): Promise<readonly CodedTally[] | 'cancelled'>;
-  /** Looks through all tracks, whatever the filter; see audit-tracks.ts. Team sizes by team id. */
-  audit(
-    teamSizes: ReadonlyMap<string, number>,
-    pause?: Pause,
-  ): Promise<readonly IntegrityFlag[] | 'cancelled'>;
+  /** All tracks and cameras given, whatever the filter. */
+  inputs(): readonly TrackInput[];
   /** Sums over the tracks of the current filter. */
   effort(): SeasonEffort;
   /** Of every track, counting under the filter or not, in order of track ids. */

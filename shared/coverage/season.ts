@@ -1,6 +1,5 @@
 import { createPlane } from '../geometry/plane.ts';
 import type { AssetSource } from './assets/asset-places.ts';
-import { auditTracks } from './audit-tracks.ts';
 import { createBlockIndex } from './block-index.ts';
 import { type BlockMask, countSeen } from './block-mask.ts';
 import type {
@@ -213,8 +212,8 @@ class RowSeason implements Season {
     return tallySeason(sources, counting, this.#ground, this.#reading, within, pause);
   }
 
-  audit(teamSizes: ReadonlyMap<string, number>, pause: Pause = always) {
-    return auditTracks([...this.#tracks.values()], this.#reading.plane, teamSizes, pause);
+  inputs(): readonly TrackInput[] {
+    return [...this.#tracks.values()].map(({ input }) => input);
   }
 
   effort(): SeasonEffort {

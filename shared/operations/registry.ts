@@ -14,7 +14,7 @@ import { setHalfWidths } from './counting/set-half-widths.ts';
 import { setMode } from './counting/set-mode.ts';
 import { setRoundStage } from './counting/set-round-stage.ts';
 import { setSecondPurpose } from './counting/set-second-purpose.ts';
-import { setSweepWidth } from './counting/set-sweep-width.ts';
+import { setSweepWidths } from './counting/set-sweep-widths.ts';
 import { setVisitDistance } from './counting/set-visit-distance.ts';
 import { buildBlocks } from './ground/build-blocks.ts';
 import { createProject } from './ground/create-project.ts';
@@ -84,7 +84,7 @@ export const operations: readonly Operation[] = [
   removeViewPost,
   setMode,
   clearMode,
-  setSweepWidth,
+  setSweepWidths,
   setVisitDistance,
   setGrowthStage,
   setRoundStage,

@@ -21,6 +21,11 @@ const columns: Readonly<Record<string, (line: BlockLine) => Cell>> = {
   tracksInside: (line) => line.figures.tracksInside,
   personTimes: (line) => line.figures.personTimes,
   lastTime: (line) => line.figures.lastTime,
+  seenFromNeighbour: (line) => (!line.figures.reached && line.figures.seenSquareMetres > 0 ? 1 : 0),
+  seenShareOfPlantable: (line) =>
+    share(line, line.figures.maskSquareMetres - line.figures.excludedSquareMetres),
+  seenShareOfWhole: (line) => share(line, line.figures.maskSquareMetres),
+  standingSeconds: (line) => round(line.figures.standingSeconds),
 };
 
 /** Blocks as CSV for spreadsheets, one line a block, areas in square metres to 0.01 m². */
@@ -30,6 +35,12 @@ export function writeBlocksCsv(lines: readonly BlockLine[]): string {
     names,
     lines.map((line) => names.map((name) => columns[name]!(line))),
   );
+}
+
+/** Nominal seen as a share, 0 to 1, of the plantable or the whole area. */
+function share(line: BlockLine, squareMetres: number): number | null {
+  const { seenSquareMetres } = line.figures;
+  return squareMetres > 0 ? Math.round((seenSquareMetres / squareMetres) * 1e4) / 1e4 : null;
 }
 
 function round(value: number | null): number | null {

@@ -150,13 +150,3 @@ function sumIntervals(
   }
   return { pessimistic, nominal, optimistic };
 }
-
-/** Sums over tracks, each once: its people, one vehicle for a vehicle's track, one sortie for a drone's. */
-export function effortOfTracks(tracks: readonly Track[]): Effort {
-  const count = (mode: Track['mode']) => tracks.filter((track) => track.mode === mode).length;
-  return {
-    personTimes: tracks.reduce((sum, { people }) => sum + people, 0),
-    vehicleTimes: count('vehicle'),
-    sorties: count('drone'),
-  };
-}

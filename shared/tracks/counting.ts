@@ -19,6 +19,15 @@ export interface TrackCounting {
   readonly isMember: boolean;
 }
 
+/** A track about which nothing was decided. */
+export const undecided: TrackCounting = {
+  limits: null,
+  spans: [],
+  secondPurpose: null,
+  dragNet: null,
+  isMember: false,
+};
+
 /** The tables that decide how tracks count. */
 export interface CountingRows {
   readonly legUses: ReadonlyMap<string, DecidedUses>;

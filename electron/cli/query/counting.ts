@@ -1,11 +1,13 @@
 import type { AssetSource } from '../../../shared/coverage/assets/asset-places.ts';
 import { areasOf } from '../../../shared/coverage/assets/asset-places.ts';
+import { auditTracks } from '../../../shared/coverage/audit-tracks.ts';
 import { findMembers } from '../../../shared/coverage/drag-net-members.ts';
 import { legTable } from '../../../shared/coverage/leg-table.ts';
 import { createPlane } from '../../../shared/geometry/plane.ts';
 import { readJsonBlob } from '../../../shared/operations/json-blob.ts';
+import { countEffort, sumEffort } from '../../../shared/plan/effort.ts';
 import { ok, type Result } from '../../../shared/problems/problem.ts';
-import { effortOfTracks, rollUp } from '../../../shared/report/roll-up.ts';
+import { rollUp } from '../../../shared/report/roll-up.ts';
 import { visitMetresOf } from '../../../shared/tracks/visit-distance.ts';
 import type { OpenLedger } from '../open-ledger.ts';
 import { openSeason } from '../open-season.ts';
@@ -81,7 +83,7 @@ export async function listRollUp(ledger: OpenLedger, round: string | null): Line
       intervals: await uncancelled(season.intervals(codes)),
       tallies: await uncancelled(season.tallyAssets(sources.value, visitMetresOf(state))),
       visits: season.visits(),
-      countEffort: effortOfTracks,
+      countEffort: (tracks) => sumEffort(countEffort(tracks, state)),
     }),
   );
 }
@@ -92,7 +94,9 @@ export async function listIntegrity(ledger: OpenLedger, round: string | null): L
   if (!open.ok) return open;
   const { teams } = ledger.session.state;
   const sizes = new Map([...teams.values()].map(({ id, memberIds }) => [id, memberIds.length]));
-  return ok(await uncancelled(open.value.season.audit(sizes)));
+  const { inputs, ground } = open.value;
+  const plane = createPlane(ground.centralMeridian);
+  return ok(await uncancelled(auditTracks(inputs, plane, sizes, async () => 'go')));
 }
 
 /** Drag-nets with their strip and the tracks that look like members'. */

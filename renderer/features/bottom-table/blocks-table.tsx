@@ -100,35 +100,50 @@ function makeColumns({ t, language }: Words, unit: AreaUnit): ColumnsType<Row> {
         );
       },
     },
-    { title: t('table.block'), dataIndex: 'key', width: 76, sorter: text((row) => row.key) },
+    { title: t('table.block'), dataIndex: 'key', width: 60, sorter: text((row) => row.key) },
     {
       title: t('table.station'),
       dataIndex: 'station',
-      width: 100,
+      width: 80,
       sorter: text((row) => row.station),
     },
     {
       title: t('table.unit'),
       dataIndex: 'unit',
       ellipsis: true,
-      width: 128,
+      width: 96,
       sorter: text((row) => row.unit),
     },
-    { title: t('table.person'), dataIndex: 'person', width: 70, sorter: text((row) => row.person) },
+    { title: t('table.person'), dataIndex: 'person', width: 60, sorter: text((row) => row.person) },
     {
       title: t('table.area', { unit: t(`unit.${unit}`) }),
       align: 'right',
-      width: 80,
+      width: 66,
       sorter: number((row) => row.areaSquareMetres),
       render: (_, row) => area(row.areaSquareMetres),
     },
     {
+      title: t('table.reached'),
+      width: 64,
+      sorter: number((row) => reachedRank(row.figures)),
+      render: (_, row) => {
+        const rank = reachedRank(row.figures);
+        if (rank === 0) return noFigure;
+        return (
+          <span className={rank === 2 ? 'good' : 'hint'}>
+            {t(rank === 2 ? 'reached.yes' : 'reached.adjacent')}
+          </span>
+        );
+      },
+    },
+    {
       title: t('table.seen'),
-      width: 170,
+      width: 150,
       sorter: number((row) => row.share ?? -1),
       defaultSortOrder: 'descend',
       render: (_, row) => <SeenCell row={row} label={t('figure.seen')} />,
     },
+    { title: t('table.checked'), align: 'right', width: 48, render: () => noFigure },
     {
       title: t('table.uncovered', { unit: t(`unit.${unit}`) }),
       align: 'right',
@@ -151,6 +166,12 @@ function makeColumns({ t, language }: Words, unit: AreaUnit): ColumnsType<Row> {
       render: (_, row) => formatShortDay(row.figures?.lastTime ?? null),
     },
   ];
+}
+
+/** 2 entered, 1 seen from a neighbour, 0 neither. */
+function reachedRank(figures: BlockFigures | undefined): number {
+  if (figures === undefined) return 0;
+  return figures.reached ? 2 : figures.seenSquareMetres > 0 ? 1 : 0;
 }
 
 function SeenCell({ row, label }: { readonly row: Row; readonly label: string }): ReactNode {

@@ -7,8 +7,10 @@ import { formatNumber } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import type { TableScope, TableTab } from '../../session/session-state.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
+import { AssetsTable } from './assets-table.tsx';
 import { BlocksTable } from './blocks-table.tsx';
 import { GapsTable } from './gaps-table.tsx';
+import { RollUpTable } from './roll-up-table.tsx';
 import { TracksTable } from './tracks-table.tsx';
 import { useVisibleCount } from './use-scope.ts';
 
@@ -23,21 +25,37 @@ export function BottomTable(): ReactNode {
       <TableHead />
       {isOpen ? (
         <div className="table-body" data-testid={`table-${tab}`}>
-          {tab === 'blocks' ? <BlocksTable /> : tab === 'tracks' ? <TracksTable /> : <GapsTable />}
+          <TableOf tab={tab} />
         </div>
       ) : null}
     </>
   );
 }
 
+function TableOf({ tab }: { readonly tab: TableTab }): ReactNode {
+  switch (tab) {
+    case 'blocks':
+      return <BlocksTable />;
+    case 'tracks':
+      return <TracksTable />;
+    case 'gaps':
+      return <GapsTable />;
+    case 'assets':
+      return <AssetsTable />;
+    case 'rollup':
+      return <RollUpTable />;
+  }
+}
+
 function TableHead(): ReactNode {
   const { t, language } = useWords();
   const session = useSession();
-  const { tab, blocks, tracks, gaps } = useSessionState((state) => ({
+  const { tab, blocks, tracks, gaps, assets } = useSessionState((state) => ({
     tab: state.tableTab,
     blocks: state.ground?.blocks.length ?? 0,
     tracks: state.rows.tracks.size,
     gaps: state.gaps,
+    assets: state.rows.assetLayers.size,
   }));
   let gapCount = 0;
   for (const block of gaps.values()) gapCount += block.gaps.length;
@@ -57,6 +75,8 @@ function TableHead(): ReactNode {
           { key: 'blocks', label: label('blocks', blocks) },
           { key: 'tracks', label: label('tracks', tracks) },
           { key: 'gaps', label: label('gaps', isComplete ? gapCount : null) },
+          { key: 'assets', label: label('assets', assets) },
+          { key: 'rollup', label: label('rollup', null) },
         ]}
       />
       <span className="bar-space" />

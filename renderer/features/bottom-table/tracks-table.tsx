@@ -1,12 +1,17 @@
+import { Popconfirm } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import type { IntegrityFlag } from '../../../shared/tracks/integrity/flags.ts';
 import type { Track } from '../../../shared/tracks/records.ts';
 import { useCommandContext } from '../../commands/use-commands.ts';
 import { formatNumber, formatShortTime } from '../../i18n/figure-text.ts';
 import { useWords, type Words } from '../../i18n/words.tsx';
 import { boundsMeet } from '../../session/ground.ts';
 import { selectTrack } from '../../session/selecting.ts';
+import { mayDo } from '../../session/signing-in.ts';
 import { isCounted } from '../../session/track-filter.ts';
+import { fillIntegrity } from '../../session/track-integrity.ts';
+import { acceptSuggestions } from '../../session/track-legs.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { DenseTable } from '../../ui/dense-table.tsx';
 import { LayerSwatch } from '../../ui/layer-swatch.tsx';
@@ -16,6 +21,7 @@ interface Row {
   readonly track: Track;
   readonly round: string;
   readonly team: string;
+  readonly flags: readonly IntegrityFlag[];
 }
 
 /** Tracks that count under the filter. */
@@ -30,29 +36,67 @@ export function TracksTable(): ReactNode {
   }));
   const columns = useMemo(() => makeColumns(words), [words]);
   return (
-    <DenseTable
-      columns={columns}
-      rows={data}
-      revision={0}
-      selectedKeys={trackId === null ? [] : [trackId]}
-      emptyKey={size === 0 ? 'table.empty.tracks' : 'table.empty.filter'}
-      onSelect={(id) => selectTrack(session, id)}
-      onOpen={(id) => {
-        const track = session.store.getState().rows.tracks.get(id);
-        if (track !== undefined) map()?.zoomTo(track.bounds);
-      }}
-    />
+    <>
+      <BulkUses trackIds={data.map(({ key }) => key)} />
+      <DenseTable
+        columns={columns}
+        rows={data}
+        revision={0}
+        selectedKeys={trackId === null ? [] : [trackId]}
+        emptyKey={size === 0 ? 'table.empty.tracks' : 'table.empty.filter'}
+        onSelect={(id) => selectTrack(session, id)}
+        onOpen={(id) => {
+          const track = session.store.getState().rows.tracks.get(id);
+          if (track !== undefined) map()?.zoomTo(track.bounds);
+        }}
+      />
+    </>
+  );
+}
+
+/** Accepts the suggested uses of all tracks listed, after asking with their number. */
+function BulkUses({ trackIds }: { readonly trackIds: readonly string[] }): ReactNode {
+  const { t, language } = useWords();
+  const session = useSession();
+  const [changed, setChanged] = useState<number | null>(null);
+  const { isMine } = useSessionState((state) => ({ isMine: mayDo(state, 'decide-leg-uses') }));
+  if (trackIds.length === 0 || !isMine) return null;
+  const count = formatNumber(trackIds.length, 0, language);
+  return (
+    <p className="table-note hint">
+      <Popconfirm
+        title={t('legs.bulk.ask', { count })}
+        okText={t('legs.accept')}
+        cancelText={t('action.cancel')}
+        onConfirm={async () => setChanged(await acceptSuggestions(session, trackIds))}
+      >
+        <button type="button" className="text-link" data-testid="accept-all-legs">
+          {t('legs.bulk', { count })}
+        </button>
+      </Popconfirm>
+      {changed === null ? null : (
+        <span data-testid="bulk-changed"> · {t('legs.bulk.done', { count: changed })}</span>
+      )}
+    </p>
   );
 }
 
 function useTrackRows({ t }: Words): readonly Row[] {
-  const { rows, filter, scope, bounds, trackId } = useSessionState((state) => ({
+  const session = useSession();
+  const { rows, filter, scope, bounds, trackId, integrity, figures } = useSessionState((state) => ({
+    integrity: state.integrity,
+    figures: state.figures,
     rows: state.rows,
     filter: state.filter,
     scope: state.tableScope,
     bounds: state.tableScope === 'visible' ? state.mapBounds : null,
     trackId: state.tableScope === 'selected' ? state.selection.trackId : null,
   }));
+  const { tracks } = rows;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked through again when the tracks change or figures first stand
+  useEffect(() => {
+    void fillIntegrity(session);
+  }, [session, tracks, figures]);
   return useMemo(
     () =>
       [...rows.tracks.values()]
@@ -64,8 +108,9 @@ function useTrackRows({ t }: Words): readonly Row[] {
           track,
           round: rows.rounds.get(track.roundId)?.name ?? '',
           team: rows.teams.get(track.teamId ?? '')?.name ?? t('tree.noTeam'),
+          flags: integrity?.flags.get(track.id) ?? [],
         })),
-    [rows, filter, scope, bounds, trackId, t],
+    [rows, filter, scope, bounds, trackId, integrity, t],
   );
 }
 
@@ -91,6 +136,18 @@ function makeColumns({ t, language }: Words): ColumnsType<Row> {
           <LayerSwatch name={`tracks-${track.mode}`} /> {t(`mode.${track.mode}`)}
         </span>
       ),
+    },
+    {
+      title: t('table.flags'),
+      width: 84,
+      ellipsis: true,
+      sorter: number((row) => row.flags.length),
+      render: (_, { flags }) =>
+        flags.length === 0 ? null : (
+          <span className="warn">
+            {[...new Set(flags.map(({ kind }) => t(`flag.${kind}`)))].join(' · ')}
+          </span>
+        ),
     },
     {
       title: t('table.purpose'),

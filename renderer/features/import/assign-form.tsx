@@ -12,7 +12,8 @@ const purposes = ['survey', 'patrol', 'commuting', 'undeclared'] as const;
 export function AssignForm({ importing }: { readonly importing: Importing }): ReactNode {
   const { t } = useWords();
   const { assignment, assign, reason } = importing;
-  const { rounds, teams, preferences } = useSessionState((state) => ({
+  const { rounds, teams, preferences, rows } = useSessionState((state) => ({
+    rows: state.rows,
     rounds: state.rows.rounds,
     teams: state.rows.teams,
     preferences: state.preferences,
@@ -31,7 +32,10 @@ export function AssignForm({ importing }: { readonly importing: Importing }): Re
             data-testid="import-mode"
             options={modes.map((value) => ({ value, label: t(`mode.${value}`) }))}
             onChange={(mode) =>
-              assign({ mode, sweepHalfWidthMetres: halfWidthFor(mode, preferences) })
+              assign({
+                mode,
+                sweepHalfWidthMetres: halfWidthFor(mode, preferences, assignment.roundId, rows),
+              })
             }
           />
         </Field>
@@ -46,7 +50,12 @@ export function AssignForm({ importing }: { readonly importing: Importing }): Re
           <Select
             value={assignment.roundId}
             options={[...rounds.values()].map((round) => ({ value: round.id, label: round.name }))}
-            onChange={(roundId) => assign({ roundId })}
+            onChange={(roundId) =>
+              assign({
+                roundId,
+                sweepHalfWidthMetres: halfWidthFor(assignment.mode, preferences, roundId, rows),
+              })
+            }
           />
         </Field>
         <Field label={t('import.team')}>

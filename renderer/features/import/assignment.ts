@@ -1,5 +1,6 @@
 import { modeTable } from '../../../shared/tracks/mode-table.ts';
 import type { Mode, Purpose, Round } from '../../../shared/tracks/records.ts';
+import { proposedHalfWidth, type SweepRows } from '../../../shared/tracks/sweep-widths.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import type { Preferences } from '../../session/preferences.ts';
 
@@ -13,8 +14,15 @@ export interface Assignment {
   readonly sweepHalfWidthMetres: number | null;
 }
 
-/** Half-width proposed for a mode: as used last on this machine, else the table's. */
-export function halfWidthFor(mode: Mode, preferences: Preferences): number {
+/** Half-width proposed for a mode: by the round's stage and cover where known, else as used last here, else the table's. */
+export function halfWidthFor(
+  mode: Mode,
+  preferences: Preferences,
+  roundId: string | null = null,
+  rows: SweepRows | null = null,
+): number {
+  const isStaged = rows?.roundStages.has(roundId ?? '') === true || rows?.modeSettings.has(mode);
+  if (rows !== null && isStaged) return proposedHalfWidth(mode, roundId, rows);
   return preferences.halfWidths[mode] ?? modeTable[mode].sweepHalfWidthMetres;
 }
 
@@ -24,16 +32,18 @@ export function firstAssignment(
   rounds: ReadonlyMap<string, Round>,
   teams: ReadonlyMap<string, unknown>,
   shownRoundId: string | null,
+  rows: SweepRows | null = null,
 ): Assignment {
   const newest = [...rounds.values()].sort((a, b) => (a.openedOn < b.openedOn ? 1 : -1))[0];
   const { importTeamId } = preferences;
+  const roundId = shownRoundId ?? newest?.id ?? null;
   return {
     mode: preferences.importMode,
     purpose: preferences.importPurpose,
-    roundId: shownRoundId ?? newest?.id ?? null,
+    roundId,
     teamId: importTeamId !== null && teams.has(importTeamId) ? importTeamId : null,
     people: preferences.importPeople,
-    sweepHalfWidthMetres: halfWidthFor(preferences.importMode, preferences),
+    sweepHalfWidthMetres: halfWidthFor(preferences.importMode, preferences, roundId, rows),
   };
 }
 

@@ -47,8 +47,11 @@ export function useImporting(): Importing {
   const [stage, setStage] = useState<Stage>({ kind: 'choosing' });
   const [change, setChange] = useState<Partial<Assignment>>({});
   const assignment = useMemo(
-    () => ({ ...firstAssignment(preferences, rows.rounds, rows.teams, shownRoundId), ...change }),
-    [preferences, rows.rounds, rows.teams, shownRoundId, change],
+    () => ({
+      ...firstAssignment(preferences, rows.rounds, rows.teams, shownRoundId, rows),
+      ...change,
+    }),
+    [preferences, rows, shownRoundId, change],
   );
   const states = useMemo(() => fileStates(reading.files, rows), [reading.files, rows]);
   const { clear, addFiles: readFiles } = reading;

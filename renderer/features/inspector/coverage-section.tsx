@@ -96,7 +96,7 @@ function Reached({ figures }: { readonly figures: BlockFigures }): ReactNode {
 }
 
 function Seen({ figures }: { readonly figures: BlockFigures }): ReactNode {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { interval } = useSessionState((state) => ({
     interval: state.intervals.get(figures.code),
   }));
@@ -123,6 +123,14 @@ function Seen({ figures }: { readonly figures: BlockFigures }): ReactNode {
         optimistic={shares?.optimistic ?? null}
         label={`${t('figure.seen')} ${formatShare(share)} ${range}`}
       />
+      <p className="level-whole hint" data-testid="figure-whole">
+        {t('figure.ofWhole', {
+          share: formatShare(shareOf(figures.seenSquareMetres, figures.maskSquareMetres)),
+        })}
+        {figures.standingSeconds > 0
+          ? ` · ${t('figure.stood', { minutes: formatNumber(figures.standingSeconds / 60, 0, language) })}`
+          : ''}
+      </p>
       <div className="bar-legend">
         <span>
           <i className="pessimistic" />

@@ -1,6 +1,9 @@
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { SeasonFigures } from '../../../shared/coverage/figures.ts';
 import { modeTable } from '../../../shared/tracks/mode-table.ts';
+import { runCommand } from '../../commands/commands.ts';
+import { useCommandContext } from '../../commands/use-commands.ts';
 import { formatArea, formatNumber, formatShare } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import {
@@ -17,6 +20,7 @@ import { KilometresChart } from './kilometres-chart.tsx';
 /** The whole jurisdiction: two rates apart, the interval, the area that adds up, the walking per day. */
 export function JurisdictionInspector(): ReactNode {
   const { t } = useWords();
+  const context = useCommandContext();
   const { name, figures } = useSessionState((state) => ({
     name: state.rows.jurisdiction.get('jurisdiction')?.name ?? '',
     figures: state.figures,
@@ -42,6 +46,12 @@ export function JurisdictionInspector(): ReactNode {
           <KilometresChart />
         </section>
         {figures === null ? null : <HonestScale figures={figures} />}
+        <section className="panel-section">
+          <Button data-testid="open-counting" onClick={() => runCommand('counting', context)}>
+            {t('counting.title')}
+          </Button>
+          <span className="hint counting-hint">{t('counting.hint')}</span>
+        </section>
         <section className="panel-section">
           <p className="hint">{t('figure.pickBlock')}</p>
         </section>
@@ -93,6 +103,10 @@ function Rates({ figures }: { readonly figures: SeasonFigures }): ReactNode {
             seen: formatArea(figures.seenSquareMetres, unit, language),
             plantable: formatArea(plantable, unit, language),
             unit: t(`unit.${unit}`),
+          })}{' '}
+          ·{' '}
+          {t('figure.ofWhole', {
+            share: formatShare(shareOf(figures.seenSquareMetres, figures.maskSquareMetres)),
           })}
         </span>
       </div>

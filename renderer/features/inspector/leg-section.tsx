@@ -7,6 +7,7 @@ import type { Track } from '../../../shared/tracks/records.ts';
 import { formatNumber, formatShortTime, noFigure } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { perform } from '../../session/session.ts';
+import { mayDo } from '../../session/signing-in.ts';
 import { decideLegs, pickLegs, showLegs } from '../../session/track-legs.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 
@@ -167,7 +168,8 @@ function LegActions({
 }): ReactNode {
   const { t } = useWords();
   const session = useSession();
-  const { isDecided } = useSessionState((state) => ({
+  const { isDecided, isMine } = useSessionState((state) => ({
+    isMine: mayDo(state, 'decide-leg-uses'),
     isDecided: state.rows.legUses.has(trackId),
   }));
   const chosen = picked.length === 0 ? lines : lines.filter(({ from }) => picked.includes(from));
@@ -186,7 +188,7 @@ function LegActions({
         <Button
           size="small"
           type="primary"
-          disabled={others.length === 0}
+          disabled={!isMine || others.length === 0}
           onClick={() => void decideLegs(session, 'suggested')}
           data-testid="accept-legs"
         >
@@ -201,7 +203,7 @@ function LegActions({
             onClick: ({ key }) => void decideLegs(session, key as LegUse),
           }}
         >
-          <Button size="small" disabled={picked.length === 0} data-testid="change-legs">
+          <Button size="small" disabled={!isMine || picked.length === 0} data-testid="change-legs">
             {t('legs.change')} <ChevronDown size={13} />
           </Button>
         </Dropdown>
@@ -209,7 +211,7 @@ function LegActions({
         <Button
           size="small"
           type="text"
-          disabled={!isDecided}
+          disabled={!isMine || !isDecided}
           onClick={() => void perform(session, 'clear-leg-uses', { trackIds: [trackId] })}
           data-testid="clear-legs"
         >

@@ -12,6 +12,8 @@ import { exportOriginals } from '../../session/exports.ts';
 import { selectTrack } from '../../session/selecting.ts';
 import { perform } from '../../session/session.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
+import { DragNetSection } from './drag-net-section.tsx';
+import { FlagSection } from './flag-section.tsx';
 import { LegSection } from './leg-section.tsx';
 
 const purposes = ['survey', 'patrol', 'commuting', 'undeclared'] as const;
@@ -47,8 +49,10 @@ export function TrackInspector({ track }: { readonly track: Track }): ReactNode 
       </header>
       <div className="inspector-body">
         <TrackFacts track={track} />
+        <FlagSection track={track} />
         <LegSection track={track} />
         <TrackForm track={track} />
+        <DragNetSection key={track.id} track={track} />
       </div>
       <footer className="inspector-foot">
         <Popconfirm
@@ -71,7 +75,8 @@ export function TrackInspector({ track }: { readonly track: Track }): ReactNode 
 
 function TrackFacts({ track }: { readonly track: Track }): ReactNode {
   const { t, language } = useWords();
-  const { round, team } = useSessionState((state) => ({
+  const { round, team, isNet } = useSessionState((state) => ({
+    isNet: state.rows.dragNets.has(track.id),
     round: state.rows.rounds.get(track.roundId)?.name ?? '',
     team: state.rows.teams.get(track.teamId ?? '')?.name ?? t('tree.noTeam'),
   }));
@@ -98,7 +103,8 @@ function TrackFacts({ track }: { readonly track: Track }): ReactNode {
           {team} · {t('track.people')} {track.people}
         </dd>
       </dl>
-      {track.people > 1 ? <p className="hint">{t('track.once')}</p> : null}
+      <TrackLimitsNote id={track.id} />
+      {track.people > 1 && !isNet ? <p className="hint">{t('track.once')}</p> : null}
       {track.problems.length > 0 ? (
         <>
           <h3>{t('track.problems')}</h3>
@@ -110,6 +116,22 @@ function TrackFacts({ track }: { readonly track: Track }): ReactNode {
         </>
       ) : null}
     </section>
+  );
+}
+
+/** Limits a track came in under, where they were not the program's own. */
+function TrackLimitsNote({ id }: { readonly id: string }): ReactNode {
+  const { t } = useWords();
+  const { limits } = useSessionState((state) => ({ limits: state.rows.trackLimits.get(id) }));
+  if (limits === undefined) return null;
+  return (
+    <p className="hint">
+      {t('track.limits', {
+        seconds: limits.stepSeconds ?? noFigure,
+        metres: limits.stepMetres ?? noFigure,
+        speed: limits.speedKilometresPerHour ?? noFigure,
+      })}
+    </p>
   );
 }
 
@@ -152,6 +174,7 @@ function TrackForm({ track }: { readonly track: Track }): ReactNode {
             onChange={setPurpose}
           />
         </div>
+        <SecondPurpose track={track} />
         <div>
           <span>{t('import.halfWidth')}</span>
           <InputNumber
@@ -180,5 +203,35 @@ function TrackForm({ track }: { readonly track: Track }): ReactNode {
         {t('track.save')}
       </Button>
     </section>
+  );
+}
+
+/** A second purpose of the same track, such as patrol and survey in one walk; kept as soon as it is chosen. */
+function SecondPurpose({ track }: { readonly track: Track }): ReactNode {
+  const { t } = useWords();
+  const session = useSession();
+  const { second } = useSessionState((state) => ({
+    second: state.rows.secondPurposes.get(track.id)?.purpose ?? null,
+  }));
+  return (
+    <div>
+      <span>{t('track.second')}</span>
+      <Select
+        value={second ?? ''}
+        options={[
+          { value: '', label: t('track.second.none') },
+          ...purposes
+            .filter((value) => value !== track.purpose)
+            .map((value) => ({ value, label: t(`purpose.${value}`) })),
+        ]}
+        onChange={(value) =>
+          void perform(session, 'set-second-purpose', {
+            trackId: track.id,
+            purpose: value === '' ? null : value,
+          })
+        }
+        data-testid="second-purpose"
+      />
+    </div>
   );
 }

@@ -108,6 +108,7 @@ function useLegendLines(): readonly { readonly name: string; readonly label: str
     filter: whole.filter,
     bounds: whole.mapBounds,
     hasTransit: hasTransit(whole),
+    hasViews: whole.rows.viewPosts.size > 0,
     hasSuggested:
       whole.legs?.lines.some(({ use, suggested }) => suggested !== null && suggested !== use) ===
       true,
@@ -128,7 +129,10 @@ function useLegendLines(): readonly { readonly name: string; readonly label: str
         .map((track) => track.mode),
     );
     const lines = modes
-      .filter((mode) => inView.has(mode) && isOn(`tracks-${mode}`))
+      .filter(
+        (mode) =>
+          (inView.has(mode) || (mode === 'video' && state.hasViews)) && isOn(`tracks-${mode}`),
+      )
       .map((mode) => ({ name: `tracks-${mode}`, label: t(`mode.${mode}`) }));
     const layers = [
       { name: 'transit', on: state.hasTransit },

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { viewRing } from '../../../shared/coverage/view-tracks.ts';
 import { readJsonBlob } from '../../../shared/operations/json-blob.ts';
 import { gapRings } from '../../../shared/report/gap-polygons.ts';
 import type {
@@ -33,6 +34,7 @@ type Content = Pick<
   | 'tracks'
   | 'selectedTrackId'
   | 'legs'
+  | 'views'
   | 'assets'
   | 'communities'
   | 'layers'
@@ -119,6 +121,11 @@ export function useMapContent(): Content {
     () => legsOf(state.legs, state.selection.trackId),
     [state.legs, state.selection.trackId],
   );
+  const { viewPosts } = rows;
+  const views = useMemo(
+    () => viewsOf(indexed, viewPosts, filter.roundId),
+    [indexed, viewPosts, filter.roundId],
+  );
   const { coverageRevision: revision, level } = state;
   const coverage = useMemo(
     () => (revision === 0 ? null : { port: session.ports.coverage, revision, level }),
@@ -135,6 +142,7 @@ export function useMapContent(): Content {
     tracks,
     selectedTrackId: state.selection.trackId,
     legs,
+    views,
     assets: useAssets(state.rows.assetLayers),
     communities,
     layers,
@@ -219,6 +227,23 @@ function legsOf(legs: SessionState['legs'], trackId: string | null): readonly Ma
     isOther: suggested !== null && suggested !== use,
     isPicked: legs.picked.includes(from),
   }));
+}
+
+function viewsOf(
+  ground: SessionState['ground'],
+  posts: SessionState['rows']['viewPosts'],
+  roundId: string | null,
+): readonly GeoJSON.Polygon[] {
+  if (ground === null) return [];
+  return [...posts.values()]
+    .filter((post) => roundId === null || post.roundId === roundId)
+    .map((post) => {
+      const flat = viewRing(post, ground.plane);
+      const ring = Array.from({ length: flat.length / 2 }, (_none, i) =>
+        ground.plane.toPosition(flat[2 * i]!, flat[2 * i + 1]!),
+      );
+      return { type: 'Polygon', coordinates: [[...ring, ring[0]!]] };
+    });
 }
 
 function useAssets(layers: SessionState['rows']['assetLayers']): readonly MapAssets[] {

@@ -104,7 +104,7 @@ export const zhFigure = {
   'track.recorded': '{fixes} 点 · {kilometres} km',
   'track.zoom': '缩放到轨迹',
   'track.problems': '导入时发现',
-  'track.once': '拉网队形目前按一名步行者计覆盖',
+  'track.once': '面积和里程按一名步行者计；如为拉网，在下方设定',
 } as const;
 
 export const enFigure = {
@@ -213,5 +213,5 @@ export const enFigure = {
   'track.recorded': 'Fixes: {fixes} · {kilometres} km',
   'track.zoom': 'Zoom to track',
   'track.problems': 'Found at import',
-  'track.once': 'A drag-net line counts as one walker for now',
+  'track.once': 'Area and length count one walker; set a drag-net below if it was one',
 } satisfies Record<keyof typeof zhFigure, string>;

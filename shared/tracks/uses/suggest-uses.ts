@@ -66,9 +66,13 @@ const shortestSeconds = 60;
  * Uses suggested for a track from speed, turning and stops. A suggestion changes nothing; steps without usable times get
  * none. The leader of a drag-net goes straight on at a search's pace. Deterministic: same fixes, same answer.
  */
-export function suggestUses(track: TrackLegs, mode: Mode, leadsDragNet = false): UseSuggestion[] {
+export function suggestUses(
+  track: TrackLegs,
+  mode: Mode,
+  declared: { readonly leadsDragNet?: boolean; readonly isPatrol?: boolean } = {},
+): UseSuggestion[] {
   if (mode === 'video') return [];
-  const rule = rules[mode];
+  const rule = declared.isPatrol === true ? onPatrol(rules[mode]) : rules[mode];
   const legs = track.legs.flatMap((leg) => {
     const line = leg.end - leg.start < 2 ? null : smoothLeg(track, leg);
     return line === null ? [] : [{ leg, line }];
@@ -77,8 +81,18 @@ export function suggestUses(track: TrackLegs, mode: Mode, leadsDragNet = false):
     legs.map(({ line }) => line),
     rule.laneMetres,
   );
-  const inLanes = leadsDragNet ? () => true : lanes;
+  const inLanes = declared.leadsDragNet === true ? () => true : lanes;
   return legs.flatMap(({ leg, line }) => suggestForLeg(leg, line, inLanes, rule));
+}
+
+/** 以巡代查 is driven at road speed on purpose: only what is twice as fast as a search is taken for a way to somewhere. */
+function onPatrol(rule: UseRule): UseRule {
+  return {
+    ...rule,
+    transitKilometresPerHour: 2 * rule.transitKilometresPerHour,
+    searchKilometresPerHour: 2 * rule.searchKilometresPerHour,
+    laneKilometresPerHour: 2 * rule.laneKilometresPerHour,
+  };
 }
 
 function suggestForLeg(

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createSeason } from '../../../shared/coverage/season.ts';
 import type { Unit } from '../../../shared/people/records.ts';
-import { effortOfTracks, type RollUpLine, rollUp } from '../../../shared/report/roll-up.ts';
+import { countEffort, sumEffort } from '../../../shared/plan/effort.ts';
+import { type RollUpLine, rollUp } from '../../../shared/report/roll-up.ts';
 import { arbitraryTracks } from '../../builders/arbitrary-track.ts';
 import { aGround, positionAt, squareBlocks } from '../../builders/ground-builder.ts';
 
@@ -81,7 +82,8 @@ it('reconciles at every level: lines, stations and units add up to the whole', a
           intervals,
           tallies,
           visits: season.visits(),
-          countEffort: effortOfTracks,
+          countEffort: (each) =>
+            sumEffort(countEffort(each, { teams: new Map(), teamDetails: new Map() })),
         });
         const [total, ...more] = lines.filter(({ level }) => level === 'total');
         expect(more).toEqual([]);

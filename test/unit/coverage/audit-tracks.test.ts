@@ -39,12 +39,7 @@ function copyOf(id: string, input: TrackInput, shift: number, degrees = 0): Trac
 }
 
 async function flagsOf(inputs: readonly TrackInput[], teams = new Map<string, number>()) {
-  const flags = await auditTracks(
-    inputs.map((input) => ({ input })),
-    plane,
-    teams,
-    async () => 'go',
-  );
+  const flags = await auditTracks(inputs, plane, teams, async () => 'go');
   if (flags === 'cancelled') throw new Error('cancelled');
   return flags;
 }
@@ -83,12 +78,7 @@ describe('honest walks', () => {
           packed: packTrack([segment]),
         };
       });
-    const flags = await auditTracks(
-      inputs.map((input) => ({ input })),
-      createPlane(14),
-      new Map(),
-      async () => 'go',
-    );
+    const flags = await auditTracks(inputs, createPlane(14), new Map(), async () => 'go');
     expect(flags).toEqual([]);
   });
 });

@@ -123,11 +123,8 @@ it('proposes a width by the round’s stage and cover, the project’s own first
   await ledger.do('set-round-stage', { roundId, stage: 'seedling' });
   expect(proposedHalfWidth('foot', roundId, ledger.state)).toBe(2.5);
   expect(proposedHalfWidth('vehicle', roundId, ledger.state)).toBe(20);
-  await ledger.do('set-sweep-width', {
-    mode: 'foot',
-    stage: 'seedling',
-    cover: 'open',
-    widthMetres: 7,
+  await ledger.do('set-sweep-widths', {
+    widths: [{ mode: 'foot', stage: 'seedling', cover: 'open', widthMetres: 7 }],
   });
   expect(proposedHalfWidth('foot', roundId, ledger.state)).toBe(3.5);
 });

@@ -60,6 +60,16 @@ it('tells a way to somewhere, a stop and a slow search apart', () => {
   expect(found[0]!.kilometresPerHour).toBeCloseTo(5, 0);
 });
 
+it('takes a patrol at road speed for search, and the leader of a drag-net going straight on', () => {
+  const drive = eastward([[40, 10]]);
+  const usesOf = (found: readonly { readonly use: string }[]) => found.map(({ use }) => use);
+  expect(usesOf(suggestUses(drive, 'vehicle'))).toEqual(['transit']);
+  expect(usesOf(suggestUses(drive, 'vehicle', { isPatrol: true }))).toEqual(['search']);
+  const walk = eastward([[4, 10]]);
+  expect(usesOf(suggestUses(walk, 'foot'))).toEqual(['transit']);
+  expect(usesOf(suggestUses(walk, 'foot', { leadsDragNet: true }))).toEqual(['search']);
+});
+
 it('says nothing about fixes without times and about cameras', () => {
   const track = eastward([[5, 10]]);
   expect(suggestUses({ ...track, times: track.times.map(() => Number.NaN) }, 'foot')).toEqual([]);

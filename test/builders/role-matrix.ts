@@ -2,7 +2,14 @@ import type { Entry } from '../../shared/ledger/entry.ts';
 import { sealEntries } from '../../shared/ledger/seal.ts';
 import { performOperation } from '../../shared/operations/registry.ts';
 import { localOperator } from '../../shared/people/acting.ts';
-import { type AccountName, accountNames, actAs, aKey, withAccounts } from './account-builder.ts';
+import {
+  type AccountName,
+  accountNames,
+  actAs,
+  aKey,
+  aTask,
+  withAccounts,
+} from './account-builder.ts';
 import { type LedgerAtWork, squareFeature } from './memory-ledger.ts';
 
 /** One thing tried by everybody: what it is about, and who may. */
@@ -58,6 +65,17 @@ export async function attemptsOn(ledger: LedgerAtWork): Promise<readonly Attempt
   const trackOf = (team: string) => tracks.find(({ teamId }) => teamId === team)!.id;
   const walk = (seed: string, teamId: string | null) =>
     ledger.trackInput(seed, 'round-1').then((input) => ({ ...input, teamId }));
+  const owner = { unitId: 'post-1', personId: 'person-1', stationId: 'station-1' };
+  const despite = ['team-double-booked', 'person-double-booked'];
+  const task = (teamId: string, block: string) => ({
+    ...aTask,
+    from: '2026-05-02',
+    to: '2026-05-03',
+    teamId,
+    blocks: [block],
+  });
+  const tasks = [...ledger.state.assignments.values()];
+  const taskOf = (team: string) => tasks.find(({ teamId }) => teamId === team)!.id;
   const person = { name: '赵六', unitId: 'station-1' };
   return [
     attempt('create-project', 'again', { name: '乙', boundary }, []),
@@ -97,6 +115,41 @@ export async function attemptsOn(ledger: LedgerAtWork): Promise<readonly Attempt
       { id: 'team-2', name: '改', unitId: 'post-1' },
       unlimited,
     ),
+    attempt(
+      'record-team',
+      'with cars',
+      { name: '车组', unitId: 'post-1', vehicles: ['甲'] },
+      walkersOf('one'),
+    ),
+    attempt('assign-owner', 'station 1', { ...owner, blocks: ['A01'] }, planners),
+    attempt('set-block-traits', 'of 1', { blocks: ['A01'], risk: 'high' }, walkersOf('one')),
+    attempt('set-block-traits', 'of 2', { blocks: ['B01'], risk: 'high' }, walkersOf('two')),
+    attempt('set-block-traits', 'of both', { blocks: ['A01', 'B01'], risk: 'high' }, unlimited),
+    attempt('assign-blocks', 'own to own', task('team-1', 'A01'), walkersOf('one')),
+    attempt('assign-blocks', 'foreign to own', task('team-1', 'B01'), unlimited),
+    attempt('assign-blocks', 'own to foreign', task('team-2', 'A01'), unlimited),
+    attempt(
+      'share-blocks',
+      'own and foreign',
+      { tasks: [task('team-1', 'A01'), task('team-2', 'B01')] },
+      unlimited,
+    ),
+    attempt('share-blocks', 'own', { tasks: [task('team-1', 'A01')] }, walkersOf('one')),
+    attempt('change-assignment', 'of 2', { id: taskOf('team-2'), note: '改' }, walkersOf('two')),
+    attempt(
+      'change-assignment',
+      'from 2 to 1',
+      { id: taskOf('team-2'), teamId: 'team-1', despite },
+      unlimited,
+    ),
+    attempt('cancel-assignment', 'of 1', { ids: [taskOf('team-1')] }, walkersOf('one')),
+    attempt('set-plan-assumptions', 'no station', { hoursPerDay: 7 }, planners),
+    attempt('record-transfer', 'no station', transfer, [
+      ...unlimited,
+      'officer-one',
+      'officer-two',
+    ]),
+    attempt('decide-conflict', 'of a unit', { id: 'conflict-1', keep: 'other' }, planners),
     attempt('import-tracks', 'by 1', await walk('new-1', 'team-1'), walkersOf('one')),
     attempt('import-tracks', 'by 2', await walk('new-2', 'team-2'), walkersOf('two')),
     attempt('import-tracks', 'by nobody', await walk('new-0', null), unlimited),
@@ -127,8 +180,33 @@ export async function matrixLedger(makeKey?: typeof aKey): Promise<LedgerAtWork>
     issuerUnitId: 'station-2',
     holderUnitId: 'post-2',
   });
+  const unit = ledger.state.units.get('station-1')!;
+  const side = { hash: 'h', device: 'd', seq: 1, hlc: '', actor: 'planner' };
+  const kept = { ...side, record: { ...unit } };
+  const other = { ...side, hash: 'o', record: { ...unit, name: '另一所' } };
+  const conflict = { table: 'units', recordId: unit.id, kept, other, decision: null };
+  const conflicts = new Map([['conflict-1', { id: 'conflict-1', ...conflict }]]);
+  ledger.session = { ...ledger.session, state: { ...ledger.state, conflicts } };
   return ledger;
 }
+
+const transfer = {
+  packageId: 'package-1',
+  direction: 'made',
+  kind: 'return',
+  otherDevice: null,
+  party: '',
+  fileHash: null,
+  entries: 1,
+  known: 0,
+  files: 0,
+  missing: [],
+  forked: 0,
+  blob: null,
+  publicKey: '',
+  heads: {},
+  senderHeads: {},
+};
 
 /**
  * The entries an attempt comes to, sealed as if this account had made them, whoever may: what a page that lies would send and

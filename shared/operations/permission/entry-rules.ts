@@ -13,6 +13,8 @@ export interface EntryRule<Row> {
    * `'any'` is said of what belongs to no station, such as the register of packages.
    */
   readonly stations?: 'any' | ((record: Row, places: Places) => readonly (string | null)[]);
+  /** `nobody`: once recorded it stays. */
+  readonly removal?: 'nobody';
   /** Whether each such entry is a signature, for which the password is given again. */
   readonly isSignature?: boolean;
 }
@@ -43,7 +45,7 @@ export const entryRules: {
   rounds: { roles: planner },
   teams: { roles: walkers, stations: ({ unitId }, places) => [stationOfUnit(places, unitId)] },
   tracks: { roles: walkers, stations: ({ teamId }, places) => [stationOfTeam(places, teamId)] },
-  transfers: { roles: walkers, stations: 'any' },
+  transfers: { roles: walkers, stations: 'any', removal: 'nobody' },
   blockOwners: { roles: planner },
   blockTraits: { roles: walkers, stations: ({ id }, places) => [stationOfBlock(places, id)] },
   teamDetails: { roles: walkers, stations: ({ id }, places) => [stationOfTeam(places, id)] },

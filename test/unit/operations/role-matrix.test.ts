@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { entryRules } from '../../../shared/operations/permission/entry-rules.ts';
 import { isEntryAllowed } from '../../../shared/operations/permission/judge-entry.ts';
+import { readBlocks } from '../../../shared/operations/permission/places.ts';
 import { projectEntry } from '../../../shared/operations/project-entry.ts';
 import { operations } from '../../../shared/operations/registry.ts';
 import { createFold } from '../../../shared/operations/state.ts';
@@ -33,13 +34,14 @@ async function mistakesOfOperations(): Promise<string[]> {
 async function mistakesOfEntries(): Promise<string[]> {
   const mistakes: string[] = [];
   const ledger = await matrixLedger();
+  const blocks = await readBlocks(ledger.state, (sha256) => ledger.port.readBlob(sha256));
   for (const attempt of await attemptsOn(ledger))
     for (const name of accountNames) {
       const entries = await forge(ledger, attempt, name);
       if (entries === null) continue;
       const fold = createFold(ledger.state);
       const isAllowed = entries.every((entry) => {
-        const allowed = isEntryAllowed(fold.state, entry);
+        const allowed = isEntryAllowed(fold.state, entry, blocks);
         for (const change of projectEntry(fold.state, entry)) fold.apply(change);
         return allowed;
       });

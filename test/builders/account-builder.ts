@@ -81,7 +81,7 @@ export async function twoStations(): Promise<LedgerAtWork> {
       leaderId: `person-${number}`,
       unitId: `post-${number}`,
     });
-    const input = await ledger.trackInput(`walk-${number}`, 'round-1');
+    const input = await ledger.trackInput(`walk-${number}`, 'round-1', 2);
     await ledger.do('import-tracks', { ...input, teamId: `team-${number}` });
     const owner = { unitId: `post-${number}`, personId: `person-${number}`, stationId: unitId };
     await ledger.do('assign-owner', { ...owner, blocks: [blockOf[number]] });

@@ -18,7 +18,12 @@ export interface Attempt {
   readonly about: string;
   readonly input: unknown;
   readonly may: readonly AccountName[];
+  /** Who may leave the same entries behind by another command; otherwise the same as `may`. */
+  readonly mayByOther?: readonly AccountName[];
 }
+
+export const mayLeave = ({ may, mayByOther }: Attempt, name: AccountName): boolean =>
+  (mayByOther ?? may).includes(name);
 
 const planners = ['admin', 'planner'] as const;
 const walkersOf = (station: 'one' | 'two'): readonly AccountName[] => [
@@ -158,6 +163,7 @@ export async function attemptsOn(ledger: LedgerAtWork): Promise<readonly Attempt
     attempt('change-track', 'from 2 to 1', { id: trackOf('team-2'), teamId: 'team-1' }, unlimited),
     attempt('remove-track', 'of 1', { id: trackOf('team-1') }, walkersOf('one')),
     attempt('remove-track', 'of 2', { id: trackOf('team-2') }, walkersOf('two')),
+    ...attemptsOnCounting(trackOf('team-1'), trackOf('team-2'), netOf(ledger)),
     attempt('record-account', 'new', { name: 'new', role: 'auditor', key }, ['admin']),
     attempt('change-account', 'own', { id: 'account-officer-one', stationId: 'station-2' }, [
       'admin',
@@ -170,6 +176,82 @@ export async function attemptsOn(ledger: LedgerAtWork): Promise<readonly Attempt
   ];
 }
 
+/** How tracks count: settings are the planner's, what is kept with a track is its station's. */
+function attemptsOnCounting(one: string, two: string, netLeader: string): readonly Attempt[] {
+  const attempt = (
+    operation: string,
+    about: string,
+    input: object,
+    may: readonly AccountName[],
+  ) => ({
+    operation,
+    about,
+    input,
+    may,
+  });
+  const spans = [{ from: 0, to: 1, use: 'transit' }];
+  const net = { people: 5, spacingMetres: 10 };
+  return [
+    attempt('decide-leg-uses', 'of 1', { tracks: [{ id: one, spans }] }, walkersOf('one')),
+    attempt(
+      'decide-leg-uses',
+      'of both',
+      { tracks: [one, two].map((id) => ({ id, spans })) },
+      unlimited,
+    ),
+    attempt('clear-leg-uses', 'of 2', { trackIds: [two] }, walkersOf('two')),
+    attempt('set-second-purpose', 'of 1', { trackId: one, purpose: 'patrol' }, walkersOf('one')),
+    {
+      // One by one, a track's half-width is also changed by `change-track`.
+      ...attempt(
+        'set-half-widths',
+        'of 1',
+        { tracks: [{ id: one, sweepHalfWidthMetres: 3 }] },
+        planners,
+      ),
+      mayByOther: walkersOf('one'),
+    },
+    attempt('set-drag-net', 'of 1', { trackId: one, ...net }, walkersOf('one')),
+    attempt('set-drag-net', '2 in 1', { trackId: one, ...net, memberTrackIds: [two] }, unlimited),
+    attempt('clear-drag-net', 'of 2', { trackId: netLeader }, walkersOf('two')),
+    attempt('record-view-post', 'no station', aPost, unlimited),
+    attempt('remove-view-post', 'no station', { id: 'post-view' }, unlimited),
+    attempt('set-mode', 'setting', { mode: 'video', sweepHalfWidthMetres: 3 }, planners),
+    attempt('clear-mode', 'setting', { mode: 'vehicle' }, planners),
+    attempt(
+      'set-sweep-width',
+      'setting',
+      { mode: 'foot', stage: 'seedling', cover: 'open', widthMetres: 4 },
+      planners,
+    ),
+    attempt('set-visit-distance', 'setting', { withinMetres: 30 }, planners),
+    attempt(
+      'set-growth-stage',
+      'setting',
+      { stage: 'seedling', from: '03-01', until: '04-01' },
+      planners,
+    ),
+    attempt('set-round-stage', 'of a round', { roundId: 'round-1', stage: 'seedling' }, planners),
+  ];
+}
+
+/** The second track of station 2: leader of its drag-net. */
+const netOf = (ledger: LedgerAtWork): string =>
+  [...ledger.state.tracks.values()].filter(({ teamId }) => teamId === 'team-2')[1]!.id;
+
+const aPost = {
+  name: '瞭望',
+  roundId: 'round-1',
+  position: [118.705, 37.605],
+  bearingDegrees: 0,
+  angleDegrees: 60,
+  rangeMetres: 100,
+  fromDay: '2026-04-02',
+  untilDay: '2026-04-03',
+  fromHour: '08:00',
+  untilHour: '18:00',
+};
+
 /** A ledger for the matrix, with a letter to be removed. */
 export async function matrixLedger(makeKey?: typeof aKey): Promise<LedgerAtWork> {
   const ledger = await withAccounts(makeKey);
@@ -180,6 +262,13 @@ export async function matrixLedger(makeKey?: typeof aKey): Promise<LedgerAtWork>
     issuerUnitId: 'station-2',
     holderUnitId: 'post-2',
   });
+  await ledger.do('set-mode', { mode: 'vehicle', sweepHalfWidthMetres: 5 });
+  await ledger.do('record-view-post', { ...aPost, id: 'post-view' });
+  const two = [...ledger.state.tracks.values()].find(({ teamId }) => teamId === 'team-2')!.id;
+  await ledger.do('decide-leg-uses', {
+    tracks: [{ id: two, spans: [{ from: 0, to: 1, use: 'search' }] }],
+  });
+  await ledger.do('set-drag-net', { trackId: netOf(ledger), people: 5, spacingMetres: 10 });
   const unit = ledger.state.units.get('station-1')!;
   const side = { hash: 'h', device: 'd', seq: 1, hlc: '', actor: 'planner' };
   const kept = { ...side, record: { ...unit } };

@@ -106,6 +106,7 @@ function isInScope(
   const places = { state, blocks };
   return records.every((record) => {
     const touched = stations(record as never, places);
+    if (touched === 'any') return true;
     return touched.length > 0 && touched.every((station) => station === stationId);
   });
 }

@@ -6,7 +6,7 @@ import { projectEntry } from '../../../shared/operations/project-entry.ts';
 import { operations } from '../../../shared/operations/registry.ts';
 import { createFold } from '../../../shared/operations/state.ts';
 import { accountNames, actAs } from '../../builders/account-builder.ts';
-import { attemptsOn, forge, matrixLedger } from '../../builders/role-matrix.ts';
+import { attemptsOn, forge, matrixLedger, mayLeave } from '../../builders/role-matrix.ts';
 
 const everybody = [null, ...accountNames] as const;
 
@@ -45,7 +45,7 @@ async function mistakesOfEntries(): Promise<string[]> {
         for (const change of projectEntry(fold.state, entry)) fold.apply(change);
         return allowed;
       });
-      if (isAllowed !== attempt.may.includes(name))
+      if (isAllowed !== mayLeave(attempt, name))
         mistakes.push(`${attempt.operation} (${attempt.about}) as ${name}: ${isAllowed}`);
     }
   return mistakes;

@@ -16,7 +16,7 @@ import {
   passwordOf,
 } from '../../../builders/account-builder.ts';
 import type { LedgerAtWork } from '../../../builders/memory-ledger.ts';
-import { attemptsOn, forge, matrixLedger } from '../../../builders/role-matrix.ts';
+import { attemptsOn, forge, matrixLedger, mayLeave } from '../../../builders/role-matrix.ts';
 
 let ledger: LedgerAtWork;
 let desk: AccountDesk;
@@ -69,7 +69,7 @@ describe('a page that sends whatever it likes', () => {
         const isKey = entries.some(({ kind }) => kind === 'account-key-set');
         // A conflict stands in the memory of this test alone, not in the ledger the desk reads.
         const isHere = !isKey && attempt.operation !== 'decide-conflict';
-        const expected = isHere && attempt.may.includes(name);
+        const expected = isHere && mayLeave(attempt, name);
         if (isAdmitted !== expected)
           mistakes.push(`${attempt.operation} (${attempt.about}) as ${name}: ${isAdmitted}`);
       }

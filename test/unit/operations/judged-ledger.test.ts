@@ -6,7 +6,8 @@ import { judgeLedger } from '../../../shared/operations/fold-ledger.ts';
 import { readBlocks } from '../../../shared/operations/permission/places.ts';
 import { accountNames, actAs } from '../../builders/account-builder.ts';
 import type { LedgerAtWork } from '../../builders/memory-ledger.ts';
-import { attemptsOn, forge, matrixLedger, mayLeave } from '../../builders/role-matrix.ts';
+import { attemptsOn, mayLeave } from '../../builders/role-attempts.ts';
+import { forge, matrixLedger } from '../../builders/role-matrix.ts';
 
 const late = Date.parse('2026-05-01T00:00:00Z');
 

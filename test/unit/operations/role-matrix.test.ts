@@ -6,7 +6,8 @@ import { projectEntry } from '../../../shared/operations/project-entry.ts';
 import { operations } from '../../../shared/operations/registry.ts';
 import { createFold } from '../../../shared/operations/state.ts';
 import { accountNames, actAs } from '../../builders/account-builder.ts';
-import { attemptsOn, forge, matrixLedger, mayLeave } from '../../builders/role-matrix.ts';
+import { attemptsOn, mayLeave } from '../../builders/role-attempts.ts';
+import { forge, matrixLedger } from '../../builders/role-matrix.ts';
 
 const everybody = [null, ...accountNames] as const;
 

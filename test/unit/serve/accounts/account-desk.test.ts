@@ -16,7 +16,8 @@ import {
   passwordOf,
 } from '../../../builders/account-builder.ts';
 import type { LedgerAtWork } from '../../../builders/memory-ledger.ts';
-import { attemptsOn, forge, matrixLedger, mayLeave } from '../../../builders/role-matrix.ts';
+import { attemptsOn, mayLeave } from '../../../builders/role-attempts.ts';
+import { forge, matrixLedger } from '../../../builders/role-matrix.ts';
 
 let ledger: LedgerAtWork;
 let desk: AccountDesk;

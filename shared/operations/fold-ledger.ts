@@ -5,6 +5,7 @@ import { inOrder } from '../ledger/entry-order.ts';
 import { createKnowledge } from '../ledger/knowledge.ts';
 import { ok, type Result } from '../problems/problem.ts';
 import { recordKinds } from './entry-kinds.ts';
+import { createDeviceViews } from './permission/device-views.ts';
 import { isEntryAllowed } from './permission/judge-entry.ts';
 import { noBlocks, type Places, readPlanBlocks } from './permission/places.ts';
 import { projectEntry } from './project-entry.ts';
@@ -60,7 +61,7 @@ export function foldLedger(entries: readonly Entry[], blocks: Places['blocks'] =
 
 /**
  * The same with the entries their authors were not allowed to make. They stay in the ledger and change no row, on every desk
- * alike, whoever let them in.
+ * alike, whoever let them in. What an author was allowed by all his device could know counts.
  */
 export function judgeLedger(
   entries: readonly Entry[],
@@ -70,14 +71,19 @@ export function judgeLedger(
   const hasAccounts = entries.some(({ kind }) => kind === 'account-recorded');
   if (!hasAccounts && entries.every((entry) => entry.device === first))
     return { state: foldEntries(entries).state, refused: [] };
-  const refused: Entry[] = [];
+  const refused = new Set<Entry>();
   const fold = createFold();
   const knowledge = createKnowledge();
   const writers = new Map<string, ConflictSide>();
-  for (const entry of inOrder(entries)) {
+  const ordered = inOrder(entries);
+  const views = createDeviceViews(ordered, knowledge, refused);
+  for (const [index, entry] of ordered.entries()) {
+    const isAllowed =
+      isEntryAllowed(fold.state, entry, blocks) ||
+      isEntryAllowed(views.of(entry, index), entry, blocks);
     knowledge.follow(entry);
-    if (!isEntryAllowed(fold.state, entry, blocks)) {
-      refused.push(entry);
+    if (!isAllowed) {
+      refused.add(entry);
       continue;
     }
     const changes = projectEntry(fold.state, entry);
@@ -97,7 +103,7 @@ export function judgeLedger(
       writers.set(key, side);
     }
   }
-  return { state: fold.state, refused };
+  return { state: fold.state, refused: [...refused] };
 }
 
 function sideOf(entry: Entry, change: RowChange): ConflictSide {

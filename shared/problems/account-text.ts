@@ -114,6 +114,10 @@ export const accountText = {
     zh: '第 {seq} 条（{device}）的签名与 {actor} 的密钥不符。这一条可能被改动或冒名；请查明来源。',
     en: 'The signature of entry {seq} of {device} does not fit the key of {actor}. It may be altered or forged; find out where it came from.',
   },
+  'entry-beyond-account': {
+    zh: '第 {seq} 条（{device}）超出账户 {actor} 的权限（{kind}），不计入台账。请查明这一条是谁、怎样写入的。',
+    en: 'Entry {seq} of {device} goes beyond what the account {actor} may do ({kind}) and does not count. Find out who wrote it and how.',
+  },
   'sample-accounts-fixed': {
     zh: '示例的账户是固定的，不能改动。台账未变；正式台账可自行设账户。',
     en: 'The sample’s accounts are fixed. The ledger is unchanged; a ledger of your own takes accounts of its own.',

@@ -57,6 +57,10 @@ export function actAs(ledger: LedgerAtWork, name: string | null): void {
     : { account: name, personId: null, role: 'planner', stationId: null, isConfirmed: true };
 }
 
+/** Blocks of station 1 and 2. */
+export const blockOf: Readonly<Record<number, string>> = { 1: 'A01', 2: 'B01' };
+export const aTask = { roundId: 'round-1', from: '2026-04-02', to: '2026-04-05' };
+
 /** Two stations with a team, a track and a community each, in a ledger without accounts. */
 export async function twoStations(): Promise<LedgerAtWork> {
   const ledger = await aProject();
@@ -74,10 +78,15 @@ export async function twoStations(): Promise<LedgerAtWork> {
     await ledger.do('record-team', {
       id: `team-${number}`,
       name: '一组',
+      leaderId: `person-${number}`,
       unitId: `post-${number}`,
     });
-    const input = await ledger.trackInput(`walk-${number}`, 'round-1');
+    const input = await ledger.trackInput(`walk-${number}`, 'round-1', 2);
     await ledger.do('import-tracks', { ...input, teamId: `team-${number}` });
+    const owner = { unitId: `post-${number}`, personId: `person-${number}`, stationId: unitId };
+    await ledger.do('assign-owner', { ...owner, blocks: [blockOf[number]] });
+    const task = { teamId: `team-${number}`, blocks: [blockOf[number]] };
+    await ledger.do('assign-blocks', { ...aTask, ...task });
   }
   return ledger;
 }

@@ -2,120 +2,9 @@ import type { Entry } from '../../shared/ledger/entry.ts';
 import { sealEntries } from '../../shared/ledger/seal.ts';
 import { performOperation } from '../../shared/operations/registry.ts';
 import { localOperator } from '../../shared/people/acting.ts';
-import { type AccountName, accountNames, actAs, aKey, withAccounts } from './account-builder.ts';
-import { type LedgerAtWork, squareFeature } from './memory-ledger.ts';
-
-/** One thing tried by everybody: what it is about, and who may. */
-export interface Attempt {
-  readonly operation: string;
-  readonly about: string;
-  readonly input: unknown;
-  readonly may: readonly AccountName[];
-}
-
-const planners = ['admin', 'planner'] as const;
-const walkersOf = (station: 'one' | 'two'): readonly AccountName[] => [
-  ...planners,
-  'officer',
-  `officer-${station}`,
-];
-const unlimited = ['admin', 'planner', 'officer'] as const;
-const inUse = accountNames.filter((name) => name !== 'gone');
-
-/**
- * Every operation, each about a thing of station 1, of station 2 or of no station, with who may do it. Written by hand from
- * the roles' meaning, so that it is a second opinion and not a copy of the rules. `undo` and `redo` follow their command.
- */
-export async function attemptsOn(ledger: LedgerAtWork): Promise<readonly Attempt[]> {
-  const attempt = (
-    operation: string,
-    about: string,
-    input: unknown,
-    may: readonly AccountName[],
-  ) => ({
-    operation,
-    about,
-    input,
-    may,
-  });
-  const boundary = squareFeature(0.02);
-  const layer = { name: '层', geometry: squareFeature(0.005) };
-  const ring = [
-    [118.7, 37.6],
-    [118.71, 37.6],
-    [118.71, 37.61],
-    [118.7, 37.6],
-  ];
-  const community = { name: '一区', stationId: 'station-1', ring };
-  const letter = {
-    number: '甲 1',
-    rank: 'section-level',
-    issuerUnitId: 'station-1',
-    holderUnitId: 'post-1',
-  };
-  const key = await aKey(ledger, 'fresh');
-  const tracks = [...ledger.state.tracks.values()];
-  const trackOf = (team: string) => tracks.find(({ teamId }) => teamId === team)!.id;
-  const walk = (seed: string, teamId: string | null) =>
-    ledger.trackInput(seed, 'round-1').then((input) => ({ ...input, teamId }));
-  const person = { name: '赵六', unitId: 'station-1' };
-  return [
-    attempt('create-project', 'again', { name: '乙', boundary }, []),
-    attempt('set-jurisdiction', 'ground', { boundary }, planners),
-    attempt('record-excluded-ground', 'ground', { ...layer, category: 'water' }, planners),
-    attempt('record-asset-layer', 'ground', { ...layer, kind: 'other' }, planners),
-    attempt('record-community', 'station 1', community, planners),
-    attempt('record-communities', 'station 1', { communities: [community] }, planners),
-    attempt('build-blocks', 'ground', { sizeMetres: 500 }, planners),
-    attempt(
-      'record-unit',
-      'station 1',
-      { name: '新', kind: 'department', parentId: 'station-1' },
-      planners,
-    ),
-    attempt('record-person', 'station 1', person, planners),
-    attempt('record-organisation', 'station 1', { persons: [{ id: 'p9', ...person }] }, planners),
-    attempt('record-letter', 'station 1', letter, planners),
-    attempt('remove-letter', 'station 2', { id: 'letter-2' }, planners),
-    attempt('open-round', 'no station', { name: '第3轮', openedOn: '2026-05-01' }, planners),
-    attempt('record-team', 'new in 1', { name: '新组', unitId: 'post-1' }, walkersOf('one')),
-    attempt(
-      'record-team',
-      'of 1',
-      { id: 'team-1', name: '改', unitId: 'post-1' },
-      walkersOf('one'),
-    ),
-    attempt(
-      'record-team',
-      'of 2',
-      { id: 'team-2', name: '改', unitId: 'post-2' },
-      walkersOf('two'),
-    ),
-    attempt(
-      'record-team',
-      'from 2 to 1',
-      { id: 'team-2', name: '改', unitId: 'post-1' },
-      unlimited,
-    ),
-    attempt('import-tracks', 'by 1', await walk('new-1', 'team-1'), walkersOf('one')),
-    attempt('import-tracks', 'by 2', await walk('new-2', 'team-2'), walkersOf('two')),
-    attempt('import-tracks', 'by nobody', await walk('new-0', null), unlimited),
-    attempt('change-track', 'of 1', { id: trackOf('team-1'), mode: 'vehicle' }, walkersOf('one')),
-    attempt('change-track', 'from 1 to 2', { id: trackOf('team-1'), teamId: 'team-2' }, unlimited),
-    attempt('change-track', 'from 2 to 1', { id: trackOf('team-2'), teamId: 'team-1' }, unlimited),
-    attempt('remove-track', 'of 1', { id: trackOf('team-1') }, walkersOf('one')),
-    attempt('remove-track', 'of 2', { id: trackOf('team-2') }, walkersOf('two')),
-    attempt('record-account', 'new', { name: 'new', role: 'auditor', key }, ['admin']),
-    attempt('change-account', 'own', { id: 'account-officer-one', stationId: 'station-2' }, [
-      'admin',
-    ]),
-    attempt('change-account', 'upwards', { id: 'account-auditor', isAdministrator: true }, [
-      'admin',
-    ]),
-    attempt('set-own-password', 'own', { key }, inUse),
-    attempt('reset-password', 'another', { id: 'account-leader', key }, ['admin']),
-  ];
-}
+import { actAs, type aKey, withAccounts } from './account-builder.ts';
+import type { LedgerAtWork } from './memory-ledger.ts';
+import { type Attempt, aPost, netOf } from './role-attempts.ts';
 
 /** A ledger for the matrix, with a letter to be removed. */
 export async function matrixLedger(makeKey?: typeof aKey): Promise<LedgerAtWork> {
@@ -127,6 +16,20 @@ export async function matrixLedger(makeKey?: typeof aKey): Promise<LedgerAtWork>
     issuerUnitId: 'station-2',
     holderUnitId: 'post-2',
   });
+  await ledger.do('set-mode', { mode: 'vehicle', sweepHalfWidthMetres: 5 });
+  await ledger.do('record-view-post', { ...aPost, id: 'post-view' });
+  const two = [...ledger.state.tracks.values()].find(({ teamId }) => teamId === 'team-2')!.id;
+  await ledger.do('decide-leg-uses', {
+    tracks: [{ id: two, spans: [{ from: 0, to: 1, use: 'search' }] }],
+  });
+  await ledger.do('set-drag-net', { trackId: netOf(ledger), people: 5, spacingMetres: 10 });
+  const unit = ledger.state.units.get('station-1')!;
+  const side = { hash: 'h', device: 'd', seq: 1, hlc: '', actor: 'planner' };
+  const kept = { ...side, record: { ...unit } };
+  const other = { ...side, hash: 'o', record: { ...unit, name: '另一所' } };
+  const conflict = { table: 'units', recordId: unit.id, kept, other, decision: null };
+  const conflicts = new Map([['conflict-1', { id: 'conflict-1', ...conflict }]]);
+  ledger.session = { ...ledger.session, state: { ...ledger.state, conflicts } };
   return ledger;
 }
 

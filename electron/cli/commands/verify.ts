@@ -6,7 +6,7 @@ import { emptyHead } from '../../../shared/ledger/seal.ts';
 import { findBlobs } from '../../../shared/operations/find-blobs.ts';
 import { type Problem, type Result, refuse } from '../../../shared/problems/problem.ts';
 import { describeProblem } from '../../../shared/problems/problem-text.ts';
-import { findSignatureFaults } from '../../serve/accounts/entry-signatures.ts';
+import { findAccountFaults } from '../../serve/accounts/account-faults.ts';
 import { decodeCheckpoint, readCheckpoints } from '../../serve/checkpoints/checkpoint-files.ts';
 import { type DataFolder, openDataFolder } from '../../serve/data-folder.ts';
 import { createDiskFileSystem } from '../../serve/disk/disk-file-system.ts';
@@ -86,8 +86,7 @@ async function check(
   // A break of the frames is named by the journal already; the chain of what is readable is checked besides.
   if (!chain.ok && problems.length === 0) problems.push(chain.problem);
   const sound = chain.ok ? entries : entries.slice(0, Number(chain.problem.data?.index ?? 0));
-  const faults = findSignatureFaults(sound);
-  problems.push(...faults);
+  problems.push(...(await findAccountFaults(port, sound)));
   const hashes = findBlobs(sound);
   for (const sha256 of hashes) {
     const blob = await port.readBlob(sha256);

@@ -3,19 +3,25 @@ import type { Entry } from '../../../shared/ledger/entry.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { signEntry } from './entry-signatures.ts';
 
-/** The ledger as an account writes to it: every entry that names the account leaves here signed; others' pass as they are. */
+/**
+ * The ledger as an account writes to it: every entry this device makes for the account leaves here signed. What other devices
+ * made goes on as it came: nobody signs here for an entry that arrived without its author's signature.
+ */
 export function signingFolder(
   folder: DataFolder,
   account: string,
   privateKey: KeyObject,
 ): DataFolder {
-  const signOwn = (entries: readonly Entry[]) =>
-    entries.map((entry) =>
-      entry.actor === account && entry.sig === undefined ? signEntry(entry, privateKey) : entry,
-    );
+  async function signOwn(entries: readonly Entry[]): Promise<readonly Entry[]> {
+    const status = await folder.status();
+    if (status.kind === 'damaged') return entries;
+    const isOwn = ({ device, actor, sig }: Entry) =>
+      device === status.device && actor === account && sig === undefined;
+    return entries.map((entry) => (isOwn(entry) ? signEntry(entry, privateKey) : entry));
+  }
   return {
     ...folder,
-    append: (expected, entries) => folder.append(expected, signOwn(entries)),
-    merge: (expected, entries) => folder.merge(expected, signOwn(entries)),
+    append: async (expected, entries) => folder.append(expected, await signOwn(entries)),
+    merge: async (expected, entries) => folder.merge(expected, await signOwn(entries)),
   };
 }

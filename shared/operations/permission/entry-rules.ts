@@ -3,6 +3,9 @@ import type { RecordTable } from '../entry-kinds.ts';
 import type { Tables } from '../rows.ts';
 import { type Places, stationOfBlock, stationOfTeam, stationOfUnit } from './places.ts';
 
+/** Stations a record belongs to, `null` for ground or a team of none; `any` where it bears on nobody's. */
+type Stations = readonly (string | null)[] | 'any';
+
 /** Who may write the records of one table, and whose they are. */
 export interface EntryRule<Row> {
   /** Roles that may put and remove these records. */
@@ -12,7 +15,9 @@ export interface EntryRule<Row> {
    * and as it becomes. `null` in the list is ground or a team of no station. Left out, an officer with a limit may not touch it;
    * `'any'` is said of what belongs to no station, such as the register of packages.
    */
-  readonly stations?: 'any' | ((record: Row, places: Places) => readonly (string | null)[]);
+  readonly stations?: 'any' | ((record: Row, places: Places) => Stations);
+  /** `nobody`: once recorded it stays. */
+  readonly removal?: 'nobody';
   /** Whether each such entry is a signature, for which the password is given again. */
   readonly isSignature?: boolean;
 }
@@ -20,9 +25,20 @@ export interface EntryRule<Row> {
 const planner = ['planner'] as const;
 const walkers = ['planner', 'duty-officer'] as const;
 
-/** What is kept with a track, under the track's id, is whose the track is. */
-function ofTrack({ id }: { readonly id: string }, places: Places): readonly (string | null)[] {
-  return [stationOfTeam(places, places.state.tracks.get(id)?.teamId ?? null)];
+/**
+ * What is kept with a track, under the track's id, is whose the track is. With no such track it bears on nothing: so it is while
+ * a command takes a track away with what is kept with it, or brings both back.
+ */
+function ofTrack({ id }: { readonly id: string }, places: Places): Stations {
+  const track = places.state.tracks.get(id);
+  return track === undefined ? 'any' : [stationOfTeam(places, track.teamId)];
+}
+
+/** A drag-net counts for its leader's track and takes its members' own out of the count. */
+function ofDragNet(net: Tables['dragNets'], places: Places): Stations {
+  const all = [net.id, ...net.memberTrackIds].map((id) => ofTrack({ id }, places));
+  const own = all.flatMap((stations) => (stations === 'any' ? [] : stations));
+  return own.length === 0 ? 'any' : own;
 }
 
 /**
@@ -43,7 +59,7 @@ export const entryRules: {
   rounds: { roles: planner },
   teams: { roles: walkers, stations: ({ unitId }, places) => [stationOfUnit(places, unitId)] },
   tracks: { roles: walkers, stations: ({ teamId }, places) => [stationOfTeam(places, teamId)] },
-  transfers: { roles: walkers, stations: 'any' },
+  transfers: { roles: walkers, stations: 'any', removal: 'nobody' },
   blockOwners: { roles: planner },
   blockTraits: { roles: walkers, stations: ({ id }, places) => [stationOfBlock(places, id)] },
   teamDetails: { roles: walkers, stations: ({ id }, places) => [stationOfTeam(places, id)] },
@@ -63,6 +79,6 @@ export const entryRules: {
   legUses: { roles: walkers, stations: ofTrack },
   secondPurposes: { roles: walkers, stations: ofTrack },
   trackLimits: { roles: walkers, stations: ofTrack },
-  dragNets: { roles: walkers, stations: ofTrack },
+  dragNets: { roles: walkers, stations: ofDragNet },
   viewPosts: { roles: walkers },
 };

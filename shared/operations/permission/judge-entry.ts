@@ -85,6 +85,8 @@ function judgeByRole(
   if (!roles.includes(role)) return { code: 'role-refused', data: { command: entry.kind, role } };
   if (entry.kind === 'command-undone' && !undoesOwn(state, entry))
     return { code: 'entry-not-allowed', data: { kind: entry.kind } };
+  if (rule?.removal === 'nobody' && findRecordKind(entry.kind)?.does === 'remove')
+    return { code: 'entry-not-allowed', data: { kind: entry.kind } };
   if (rule === null || acting.stationId === null) return null;
   return isInScope(state, entry, rule, acting.stationId, blocks) ? null : { code: 'scope-refused' };
 }
@@ -104,6 +106,7 @@ function isInScope(
   const places = { state, blocks };
   return records.every((record) => {
     const touched = stations(record as never, places);
+    if (touched === 'any') return true;
     return touched.length > 0 && touched.every((station) => station === stationId);
   });
 }

@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { entryRules } from '../../../shared/operations/permission/entry-rules.ts';
 import { isEntryAllowed } from '../../../shared/operations/permission/judge-entry.ts';
+import { readBlocks } from '../../../shared/operations/permission/places.ts';
 import { projectEntry } from '../../../shared/operations/project-entry.ts';
 import { operations } from '../../../shared/operations/registry.ts';
 import { createFold } from '../../../shared/operations/state.ts';
 import { accountNames, actAs } from '../../builders/account-builder.ts';
-import { attemptsOn, forge, matrixLedger } from '../../builders/role-matrix.ts';
+import { attemptsOn, mayLeave } from '../../builders/role-attempts.ts';
+import { forge, matrixLedger } from '../../builders/role-matrix.ts';
 
 const everybody = [null, ...accountNames] as const;
 
@@ -33,17 +35,18 @@ async function mistakesOfOperations(): Promise<string[]> {
 async function mistakesOfEntries(): Promise<string[]> {
   const mistakes: string[] = [];
   const ledger = await matrixLedger();
+  const blocks = await readBlocks(ledger.state, (sha256) => ledger.port.readBlob(sha256));
   for (const attempt of await attemptsOn(ledger))
     for (const name of accountNames) {
       const entries = await forge(ledger, attempt, name);
       if (entries === null) continue;
       const fold = createFold(ledger.state);
       const isAllowed = entries.every((entry) => {
-        const allowed = isEntryAllowed(fold.state, entry);
+        const allowed = isEntryAllowed(fold.state, entry, blocks);
         for (const change of projectEntry(fold.state, entry)) fold.apply(change);
         return allowed;
       });
-      if (isAllowed !== attempt.may.includes(name))
+      if (isAllowed !== mayLeave(attempt, name))
         mistakes.push(`${attempt.operation} (${attempt.about}) as ${name}: ${isAllowed}`);
     }
   return mistakes;

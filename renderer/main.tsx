@@ -5,6 +5,7 @@ import './styles/panels.css';
 import './styles/map-area.css';
 import './styles/ledger.css';
 import './styles/transfer.css';
+import './styles/people.css';
 import './styles/plan.css';
 import './styles/sheet.css';
 import './styles/counts.css';
@@ -22,6 +23,7 @@ import { openLedger } from './storage/open-ledger.ts';
 import { createCoverageClient } from './workers/coverage-client.ts';
 import { createGroundClient } from './workers/ground-client.ts';
 import { createImportClient } from './workers/import-client.ts';
+import { createListClient } from './workers/list-client.ts';
 
 // There are no accounts yet: entries name this machine's operator.
 const actor = 'local-operator';
@@ -30,6 +32,7 @@ const session = createSession({
   coverage: createCoverageClient(),
   imports: createImportClient(),
   ground: createGroundClient(),
+  lists: createListClient(),
   host: findHost(),
   openLedger: () => openLedger(ledger, () => actor),
   packages: createHttpPackages(),

@@ -20,6 +20,8 @@ export interface Preferences {
   readonly importPurpose: Purpose;
   readonly importTeamId: string | null;
   readonly importPeople: number;
+  /** Columns of lists by their heads, each field with its column. */
+  readonly listColumns: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly halfWidths: Partial<Readonly<Record<Mode, number>>>;
 }
 
@@ -41,6 +43,7 @@ export const firstPreferences: Preferences = {
   importPurpose: 'survey',
   importTeamId: null,
   importPeople: 1,
+  listColumns: {},
   halfWidths: {},
 };
 

@@ -60,7 +60,14 @@ export interface TrackLegTable {
 
 export type DialogName = 'import' | 'keys' | 'search' | 'round';
 /** What the ledger workspace shows. */
-export type LedgerPage = 'letters' | 'packages' | 'conflicts' | 'audit';
+export type LedgerPage =
+  | 'letters'
+  | 'organisation'
+  | 'pairings'
+  | 'ownership'
+  | 'packages'
+  | 'conflicts'
+  | 'audit';
 export type Workspace = 'plan' | 'walk' | 'clear' | 'ledger' | 'report';
 /** What the register lists: letters of a kind, or the ground no letter in force answers for. */
 export type RegisterView =
@@ -110,6 +117,10 @@ export interface SessionState {
   readonly registerView: RegisterView;
   /** The letter whose panel is open. */
   readonly letterId: string | null;
+  /** The unit whose panel is open on the organisation page. */
+  readonly unitId: string | null;
+  /** Day the register is read at (ISO); null is its own day. */
+  readonly registerOn: string | null;
   readonly plan: PlanView;
   /** What every track did in the blocks; null until asked for. */
   readonly reaches: readonly TrackReach[] | null;

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import writeXlsxFile from 'write-excel-file/node';
 import { type ListKind, listFields } from '../../../shared/import/lists/list-kinds.ts';
 import { writeList } from '../../../shared/import/lists/write-list.ts';
+import { writeWorkbook } from '../../../shared/import/lists/write-workbook.ts';
 import { ok } from '../../../shared/problems/problem.ts';
 import type { Command } from '../command.ts';
 import { withLedger } from '../open-ledger.ts';
@@ -22,8 +22,8 @@ export const exportList: Command = {
       ok(writeList(kind as ListKind, session.state)),
     );
     if (!listed.ok) return refuseWith(context.output, listed.problem);
-    const rows = listed.value.map((row) => row.map((value) => ({ value, type: String })));
-    const bytes = await writeXlsxFile([{ sheet: '名单', data: rows }]).toBuffer();
+    const rows = listed.value;
+    const bytes = writeWorkbook('名单', rows);
     await writeFile(resolve(context.folder, path), bytes);
     context.output.line({
       file: path,

@@ -1,7 +1,9 @@
 import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
+import { isOwnerless, ownerOf } from '../../../shared/plan/block-owner.ts';
 import { formatNumber } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { useSessionState } from '../../session/use-session.ts';
 import { LetterChip } from './letter-chip.tsx';
 import type { Register } from './use-register.ts';
 
@@ -79,7 +81,8 @@ function Covered({ register }: { readonly register: Register }): ReactNode {
   const { t, language } = useWords();
   const { blocks, uncovered } = register;
   const covered = blocks.length - uncovered.length;
-  const ownerless = blocks.filter((block) => block.shape.unitId === null).length;
+  const { rows } = useSessionState((state) => ({ rows: state.rows }));
+  const ownerless = blocks.filter((block) => isOwnerless(ownerOf(block.shape, rows))).length;
   return (
     <div className="covered" data-testid="letters-covered">
       <span className="covered-labels">

@@ -1,3 +1,5 @@
+import { writeZip } from './write-zip.ts';
+
 /** Gives back the bytes of a raw deflate stream; rejects when they are broken. */
 export type Inflate = (packed: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
 
@@ -30,7 +32,7 @@ export async function storeZip(
       if (total > limitBytes) return 'too-big';
       stored.push({ name, content });
     }
-    return found.length === 0 ? 'broken' : writeStored(stored);
+    return found.length === 0 ? 'broken' : writeZip(stored);
   } catch {
     // Offsets beyond the end and broken streams throw; both mean the same to the person.
     return 'broken';
@@ -73,54 +75,4 @@ function readParts(
 function endsWith(name: Uint8Array, ending: string): boolean {
   const from = name.length - ending.length;
   return from >= 0 && [...ending].every((letter, i) => name[from + i] === letter.charCodeAt(0));
-}
-
-function writeStored(
-  parts: readonly { readonly name: Uint8Array; readonly content: Uint8Array }[],
-): Uint8Array<ArrayBuffer> {
-  const size = parts.reduce(
-    (sum, part) => sum + 76 + 2 * part.name.length + part.content.length,
-    22,
-  );
-  const out = new Uint8Array(size);
-  const view = new DataView(out.buffer);
-  const offsets: number[] = [];
-  let at = 0;
-  for (const { name, content } of parts) {
-    offsets.push(at);
-    writeHeader(view, at, 0x04034b50, 4, name.length, content.length);
-    out.set(name, at + 30);
-    out.set(content, at + 30 + name.length);
-    at += 30 + name.length + content.length;
-  }
-  const directory = at;
-  parts.forEach(({ name, content }, index) => {
-    writeHeader(view, at, 0x02014b50, 6, name.length, content.length);
-    view.setUint32(at + 42, offsets[index]!, true);
-    out.set(name, at + 46);
-    at += 46 + name.length;
-  });
-  view.setUint32(at, 0x06054b50, true);
-  view.setUint16(at + 8, parts.length, true);
-  view.setUint16(at + 10, parts.length, true);
-  view.setUint32(at + 12, at - directory, true);
-  view.setUint32(at + 16, directory, true);
-  return out;
-}
-
-/** Local and central headers carry the same fields, the central ones two bytes further on. */
-function writeHeader(
-  view: DataView,
-  at: number,
-  signature: number,
-  shift: 4 | 6,
-  nameBytes: number,
-  bytes: number,
-): void {
-  view.setUint32(at, signature, true);
-  view.setUint16(at + shift, 20, true);
-  view.setUint16(at + shift + 2, 0x0800, true);
-  view.setUint32(at + shift + 14, bytes, true);
-  view.setUint32(at + shift + 18, bytes, true);
-  view.setUint16(at + shift + 22, nameBytes, true);
 }

@@ -5,11 +5,12 @@ import { readList } from '../../../../shared/import/lists/read-list.ts';
 import type { ListCell } from '../../../../shared/import/lists/read-workbook.ts';
 import { readWorkbook } from '../../../../shared/import/lists/read-workbook.ts';
 import { writeList } from '../../../../shared/import/lists/write-list.ts';
+import { writeWorkbook } from '../../../../shared/import/lists/write-workbook.ts';
 import type { State } from '../../../../shared/operations/rows.ts';
 import { emptyState } from '../../../../shared/operations/state.ts';
 import { buildOrganisation } from '../../../../shared/sample/organisation.ts';
 import { aProject } from '../../../builders/memory-ledger.ts';
-import { inflate, makeSpreadsheet } from '../../../builders/spreadsheet.ts';
+import { inflate } from '../../../builders/spreadsheet.ts';
 
 const byId = <Row extends { readonly id: string }>(rows: readonly Row[]) =>
   new Map(rows.map((row) => [row.id, row]));
@@ -39,9 +40,7 @@ it.each(['units', 'persons', 'letters'] as const)(
   async (kind) => {
     const state = sampleState();
     const written = writeList(kind, state);
-    const bytes = await makeSpreadsheet([
-      { name: '甲', rows: written.map((row) => row.map((value) => ({ value, type: String }))) },
-    ]);
+    const bytes = writeWorkbook('甲', written);
     const sheets = await readWorkbook({ name: '甲.xlsx', bytes }, inflate);
     if (!sheets.ok) throw new Error(sheets.problem.code);
     const reading = read(kind, sheets.value[0]!.rows, state);

@@ -5,6 +5,7 @@ import './styles/panels.css';
 import './styles/map-area.css';
 import './styles/ledger.css';
 import './styles/transfer.css';
+import './styles/people.css';
 import './styles/plan.css';
 import './styles/sheet.css';
 import './styles/counts.css';
@@ -26,6 +27,7 @@ import { openLedger } from './storage/open-ledger.ts';
 import { createCoverageClient } from './workers/coverage-client.ts';
 import { createGroundClient } from './workers/ground-client.ts';
 import { createImportClient } from './workers/import-client.ts';
+import { createListClient } from './workers/list-client.ts';
 
 const { account, request } = createHttpAccount(sessionStorage);
 const ledger = createHttpLedger(request);
@@ -39,6 +41,7 @@ const session: Session = createSession({
   coverage: createCoverageClient(),
   imports: createImportClient(),
   ground: createGroundClient(),
+  lists: createListClient(),
   host: findHost(),
   packages: createHttpPackages(request),
   snapshots: createHttpSnapshots(request),

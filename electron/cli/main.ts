@@ -9,6 +9,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   inspect: async () => (await import('./commands/inspect.ts')).inspect,
   init: async () => (await import('./commands/init.ts')).init,
   import: async () => (await import('./commands/import.ts')).importFiles,
+  'import-list': async () => (await import('./commands/import-list.ts')).importList,
+  'export-list': async () => (await import('./commands/export-list.ts')).exportList,
   query: async () => (await import('./commands/query.ts')).query,
   task: async () => (await import('./commands/task.ts')).task,
   do: async () => (await import('./commands/do.ts')).doOperation,

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { LedgerTree } from '../features/ledger/ledger-tree.tsx';
 import { LedgerWorkspace } from '../features/ledger/ledger-workspace.tsx';
+import { OrganisationPage } from '../features/people/organisation-page.tsx';
+import { OwnershipPage } from '../features/people/ownership-page.tsx';
+import { PairingsPage } from '../features/people/pairings-page.tsx';
 import { AuditPage } from '../features/transfer/audit-page.tsx';
 import { ConflictDesk } from '../features/transfer/conflict-desk.tsx';
 import { openIssues } from '../features/transfer/open-issues.ts';
@@ -10,7 +13,16 @@ import { useWords } from '../i18n/words.tsx';
 import type { LedgerPage } from '../session/session-state.ts';
 import { useSession, useSessionState } from '../session/use-session.ts';
 
-const pages: readonly LedgerPage[] = ['letters', 'packages', 'conflicts', 'audit', 'snapshots'];
+const pages: readonly LedgerPage[] = [
+  'letters',
+  'organisation',
+  'pairings',
+  'ownership',
+  'packages',
+  'conflicts',
+  'audit',
+  'snapshots',
+];
 
 /** The left panel of the ledger workspace: its pages, and under them what the open page lists. */
 export function LedgerPages(): ReactNode {
@@ -48,6 +60,12 @@ export function LedgerPageContent(): ReactNode {
   switch (page) {
     case 'letters':
       return <LedgerWorkspace />;
+    case 'organisation':
+      return <OrganisationPage />;
+    case 'pairings':
+      return <PairingsPage />;
+    case 'ownership':
+      return <OwnershipPage />;
     case 'packages':
       return <PackagesPage />;
     case 'conflicts':

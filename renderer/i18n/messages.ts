@@ -5,6 +5,7 @@ import { enFigure, zhFigure } from './words/figure-words.ts';
 import { enFrame, zhFrame } from './words/frame-words.ts';
 import { enImport, zhImport } from './words/import-words.ts';
 import { enLedger, zhLedger } from './words/ledger-words.ts';
+import { enPeople, zhPeople } from './words/people-words.ts';
 import { enPlan, zhPlan } from './words/plan-words.ts';
 import { enStart, zhStart } from './words/start-words.ts';
 import { enTable, zhTable } from './words/table-words.ts';
@@ -22,6 +23,7 @@ const zh = {
   ...zhStart,
   ...zhTable,
   ...zhTask,
+  ...zhPeople,
   ...zhTransfer,
   ...zhAccount,
 };
@@ -38,6 +40,7 @@ const en = {
   ...enImport,
   ...enLedger,
   ...enPlan,
+  ...enPeople,
   ...enStart,
   ...enTable,
   ...enTask,

@@ -21,6 +21,7 @@ import type { BlockCount, BlockCut } from '../../shared/grid/build-blocks.ts';
 import type { JournalStatus } from '../../shared/host/ports.ts';
 import type { BoundaryChoices, BoundaryFile } from '../../shared/import/geojson/read-boundary.ts';
 import type { LayerFile } from '../../shared/import/geojson/read-layer.ts';
+import type { ListSheet } from '../../shared/import/lists/read-workbook.ts';
 import type { ParsedFile } from '../../shared/import/parsed-file.ts';
 import type { PreparedTrack } from '../../shared/import/prepare-tracks.ts';
 import type { Entry, JsonValue } from '../../shared/ledger/entry.ts';
@@ -135,6 +136,11 @@ export interface ImportPort {
     signal?: AbortSignal,
     boundary?: GeoJSON.MultiPolygon,
   ): Promise<ReadFile | null>;
+}
+
+/** Reading of spreadsheets off the main thread. */
+export interface ListPort {
+  readWorkbook(file: File): Promise<Result<readonly ListSheet[]>>;
 }
 
 /** Reading and counting of ground off the main thread. A `null` count was given up for a newer one. */

@@ -22,6 +22,9 @@ const labels: Readonly<Record<string, MessageKey>> = {
   'plan-assumptions-set': 'kind.assumptions',
   'leg-uses-decided': 'legs.title',
   'leg-uses-removed': 'legs.title',
+  'letter-details-recorded': 'kind.people',
+  'post-recorded': 'kind.people',
+  'guarantee-recorded': 'kind.people',
 };
 
 /** Kinds that only accompany a command and do not name it. */

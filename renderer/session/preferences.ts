@@ -22,6 +22,8 @@ export interface Preferences {
   readonly importPeople: number;
   /** Minutes without a touch until a signed-in window locks. */
   readonly idleMinutes: number;
+  /** Columns of lists by their heads, each field with its column. */
+  readonly listColumns: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly halfWidths: Partial<Readonly<Record<Mode, number>>>;
 }
 
@@ -44,6 +46,7 @@ export const firstPreferences: Preferences = {
   importTeamId: null,
   importPeople: 1,
   idleMinutes: 15,
+  listColumns: {},
   halfWidths: {},
 };
 

@@ -83,7 +83,15 @@ export interface TrackLegTable {
 }
 
 /** What the ledger workspace shows. */
-export type LedgerPage = 'letters' | 'packages' | 'conflicts' | 'audit' | 'snapshots';
+export type LedgerPage =
+  | 'letters'
+  | 'organisation'
+  | 'pairings'
+  | 'ownership'
+  | 'packages'
+  | 'conflicts'
+  | 'audit'
+  | 'snapshots';
 export type DialogName =
   | 'import'
   | 'keys'
@@ -156,6 +164,10 @@ export interface SessionState {
   readonly registerView: RegisterView;
   /** The letter whose panel is open. */
   readonly letterId: string | null;
+  /** The unit whose panel is open on the organisation page. */
+  readonly unitId: string | null;
+  /** Day the register is read at (ISO); null is its own day. */
+  readonly registerOn: string | null;
   readonly plan: PlanView;
   /** What every track did in the blocks; null until asked for. */
   readonly reaches: readonly TrackReach[] | null;

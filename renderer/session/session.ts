@@ -11,6 +11,7 @@ import type {
   GroundPort,
   ImportPort,
   LedgerClient,
+  ListPort,
   Recorded,
 } from '../ports/ports.ts';
 import { firstPlanView } from './plan/plan-view.ts';
@@ -22,6 +23,7 @@ export interface SessionPorts {
   readonly coverage: CoveragePort;
   readonly imports: ImportPort;
   readonly ground?: GroundPort;
+  readonly lists?: ListPort;
   readonly packages?: PackagePort;
   readonly snapshots?: SnapshotPort;
   readonly host: HostBridge;
@@ -83,6 +85,8 @@ export function createSession(ports: SessionPorts): Session {
     ledgerPage: 'letters',
     registerView: 'all',
     letterId: null,
+    unitId: null,
+    registerOn: null,
     plan: firstPlanView,
     reaches: null,
     preferences: loadPreferences(ports.storage),

@@ -6,6 +6,8 @@ const unknownCodes = {
   persons: 'person-unknown',
   teams: 'team-unknown',
   letters: 'letter-unknown',
+  posts: 'post-unknown',
+  guarantees: 'guarantee-unknown',
   rounds: 'round-unknown',
   tracks: 'track-unknown',
   assignments: 'assignment-unknown',

@@ -25,12 +25,23 @@ import { recordExcludedGround } from './ground/record-excluded-ground.ts';
 import { setJurisdiction } from './ground/set-jurisdiction.ts';
 import { redo, undo } from './history/undo.ts';
 import type { Operation, OperationContext, Performed } from './operation.ts';
+import { describeLetter } from './people/describe-letter.ts';
+import { recordGuarantee } from './people/record-guarantee.ts';
 import { recordLetter } from './people/record-letter.ts';
 import { recordOrganisation } from './people/record-organisation.ts';
 import { recordPerson } from './people/record-person.ts';
+import { recordPost } from './people/record-post.ts';
 import { recordTeam } from './people/record-team.ts';
 import { recordUnit } from './people/record-unit.ts';
 import { removeLetter } from './people/remove-letter.ts';
+import {
+  removeGuarantee,
+  removePerson,
+  removePost,
+  removeTeam,
+  removeUnit,
+} from './people/remove-people.ts';
+import { renewLetter } from './people/renew-letter.ts';
 import { assignBlocks } from './plan/assign-blocks.ts';
 import { assignOwner } from './plan/assign-owner.ts';
 import { cancelAssignment } from './plan/cancel-assignment.ts';
@@ -59,7 +70,16 @@ export const operations: readonly Operation[] = [
   recordPerson,
   recordTeam,
   recordLetter,
+  describeLetter,
+  renewLetter,
   removeLetter,
+  recordPost,
+  recordGuarantee,
+  removeUnit,
+  removePerson,
+  removeTeam,
+  removePost,
+  removeGuarantee,
   recordOrganisation,
   assignOwner,
   setBlockTraits,

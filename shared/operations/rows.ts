@@ -7,7 +7,15 @@ import type {
 } from '../grid/records.ts';
 import type { JsonValue } from '../ledger/entry.ts';
 import type { Account, AccountKey } from '../people/account-records.ts';
-import type { Letter, Person, Team, Unit } from '../people/records.ts';
+import type {
+  Guarantee,
+  Letter,
+  LetterDetails,
+  Person,
+  Post,
+  Team,
+  Unit,
+} from '../people/records.ts';
 import type {
   Assignment,
   BlockOwnerRecord,
@@ -26,7 +34,6 @@ import type {
   ViewPost,
   VisitSetting,
 } from '../tracks/counting-records.ts';
-
 import type { StageWindow } from '../tracks/growth-stage.ts';
 import type { Round, Track } from '../tracks/records.ts';
 import type { Transfer } from './transfer/transfer-entries.ts';
@@ -92,6 +99,9 @@ export interface Tables {
   readonly persons: Person;
   readonly teams: Team;
   readonly letters: Letter;
+  readonly posts: Post;
+  readonly guarantees: Guarantee;
+  readonly letterDetails: LetterDetails;
   readonly rounds: Round;
   readonly tracks: Track;
   readonly transfers: Transfer;

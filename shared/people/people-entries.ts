@@ -49,10 +49,55 @@ export const letterSchema = z.strictObject({
   parentLetterId: id.nullable(),
 });
 
+export const postSchema = z.strictObject({
+  id,
+  personId: id,
+  unitId: id,
+  title: z.string().min(1),
+  category: teamSchema.shape.category.nullable(),
+  since: day.nullable(),
+  until: day.nullable(),
+});
+
+export const guaranteeSchema = z.strictObject({
+  id,
+  leaderId: id,
+  stationId: id,
+  since: day.nullable(),
+  until: day.nullable(),
+});
+
+export const letterDetailsSchema = z.strictObject({
+  id,
+  type: z.enum(['responsibility', 'survey', 'pledge', 'notice', 'admonition']),
+  supersedes: id.nullable(),
+  scan: z
+    .strictObject({
+      name: z.string().min(1),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      bytes: z.int().min(1),
+    })
+    .nullable(),
+  blockCodes: z.array(z.string().min(1)).nullable(),
+});
+
 /** Kinds of entry about people: which kind puts a whole record, and which takes it away. `version` rises with any field. */
 export const peopleEntries = {
   units: { put: 'unit-recorded', remove: 'unit-removed', version: 1, record: unitSchema },
   persons: { put: 'person-recorded', remove: 'person-removed', version: 1, record: personSchema },
   teams: { put: 'team-recorded', remove: 'team-removed', version: 1, record: teamSchema },
   letters: { put: 'letter-recorded', remove: 'letter-removed', version: 1, record: letterSchema },
+  posts: { put: 'post-recorded', remove: 'post-removed', version: 1, record: postSchema },
+  guarantees: {
+    put: 'guarantee-recorded',
+    remove: 'guarantee-removed',
+    version: 1,
+    record: guaranteeSchema,
+  },
+  letterDetails: {
+    put: 'letter-details-recorded',
+    remove: 'letter-details-removed',
+    version: 1,
+    record: letterDetailsSchema,
+  },
 } as const;

@@ -49,3 +49,38 @@ export interface Letter {
   readonly validUntil: string | null;
   readonly parentLetterId: string | null;
 }
+
+/** 职务: one post of a person, in whatever unit; a person may hold several. The person's own `post` is the main one. */
+export interface Post {
+  readonly id: string;
+  readonly personId: string;
+  readonly unitId: string;
+  readonly title: string;
+  /** 公安 / 综治 / 单位 / 群众; null where it does not matter. */
+  readonly category: Team['category'] | null;
+  /** ISO days; null is open. */
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
+/** 包保: a leader of the branch bound to a station and answering for it beside the station's own people. */
+export interface Guarantee {
+  readonly id: string;
+  readonly leaderId: string;
+  readonly stationId: string;
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
+/** What is kept about a letter beside its parties and days; `id` is the letter's. */
+export interface LetterDetails {
+  readonly id: string;
+  /** 责任书, 踏查工作责任书, 承诺书, 告知书, 告诫书. */
+  readonly type: 'responsibility' | 'survey' | 'pledge' | 'notice' | 'admonition';
+  /** The letter this one was signed in place of; that one no longer counts. */
+  readonly supersedes: string | null;
+  /** The signed paper as scanned. */
+  readonly scan: { readonly name: string; readonly sha256: string; readonly bytes: number } | null;
+  /** Blocks the letter names; null is all blocks of its holder. */
+  readonly blockCodes: readonly string[] | null;
+}

@@ -3,6 +3,7 @@ import { countingText } from './counting-text.ts';
 import { groundText } from './ground-text.ts';
 import { ledgerText } from './ledger-text.ts';
 import { operationText } from './operation-text.ts';
+import { peopleText } from './people-text.ts';
 import { planText } from './plan-text.ts';
 import { trackText } from './track-text.ts';
 import { transferText } from './transfer-text.ts';
@@ -20,6 +21,7 @@ const sentences = {
   ...ledgerText,
   ...operationText,
   ...planText,
+  ...peopleText,
   ...transferText,
   ...accountText,
 };

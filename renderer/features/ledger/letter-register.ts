@@ -1,9 +1,6 @@
 import type { State } from '../../../shared/operations/rows.ts';
-import {
-  type LetterStatus,
-  letterStatus,
-  unitsInForce,
-} from '../../../shared/people/letter-status.ts';
+import { letterDetailsOf, standingLetters } from '../../../shared/people/letter-details.ts';
+import { type LetterStatus, letterStatus } from '../../../shared/people/letter-status.ts';
 import type { Letter } from '../../../shared/people/records.ts';
 import { ownerOf } from '../../../shared/plan/block-owner.ts';
 import type { LetterLine } from '../../../shared/report/letters-csv.ts';
@@ -34,6 +31,7 @@ export function makeRegister(
   blocks: readonly GroundBlock[],
   day: string,
 ): readonly RegisterLine[] {
+  const byCode = new Map(blocks.map((block) => [block.shape.code, block]));
   const byUnit = new Map<string | null, GroundBlock[]>();
   for (const block of blocks) {
     const { unitId } = ownerOf(block.shape, rows);
@@ -41,8 +39,13 @@ export function makeRegister(
     if (known === undefined) byUnit.set(unitId, [block]);
     else known.push(block);
   }
-  return [...rows.letters.values()]
-    .map((letter) => makeLine(rows, letter, byUnit.get(letter.holderUnitId) ?? [], day))
+  return standingLetters(rows)
+    .map((letter) => {
+      const named = letterDetailsOf(rows, letter.id).blockCodes;
+      const own = byUnit.get(letter.holderUnitId) ?? [];
+      const ground = named === null ? own : named.flatMap((code) => byCode.get(code) ?? []);
+      return makeLine(rows, letter, ground, day);
+    })
     .sort(
       (a, b) =>
         groupOrder.indexOf(a.group) - groupOrder.indexOf(b.group) ||
@@ -60,7 +63,7 @@ function makeLine(
   const holder = rows.units.get(letter.holderUnitId);
   const person = rows.persons.get(letter.personId ?? '');
   const status = letterStatus(letter, holder, day);
-  const stations = new Set(blocks.map((block) => block.shape.stationId ?? ''));
+  const stations = new Set(blocks.map((block) => ownerOf(block.shape, rows).stationId ?? ''));
   const station = [...stations].map((id) => rows.units.get(id)?.name ?? '').filter(Boolean);
   const texts = [letter.number, holder?.name ?? '', person?.name ?? '', ...station];
   const findable = texts.map((text) => makeFindable({ text }));
@@ -95,17 +98,21 @@ export function uncoveredBlocks(
   blocks: readonly GroundBlock[],
   day: string,
 ): readonly GroundBlock[] {
-  const covered = unitsInForce(rows.letters.values(), rows.units, day);
-  return blocks.filter((block) => !covered.has(ownerOf(block.shape, rows).unitId ?? ''));
+  const whole = new Set<string>();
+  const named = new Set<string>();
+  for (const letter of standingLetters(rows)) {
+    if (letterStatus(letter, rows.units.get(letter.holderUnitId), day) !== 'in-force') continue;
+    const { blockCodes } = letterDetailsOf(rows, letter.id);
+    if (blockCodes === null) whole.add(letter.holderUnitId);
+    else for (const code of blockCodes) named.add(`${letter.holderUnitId} ${code}`);
+  }
+  return blocks.filter((block) => {
+    const { unitId } = ownerOf(block.shape, rows);
+    return unitId === null || !(whole.has(unitId) || named.has(`${unitId} ${block.shape.code}`));
+  });
 }
 
 /** Area of some blocks together, square metres. */
 export function areaOf(blocks: readonly GroundBlock[]): number {
   return blocks.reduce((sum, block) => sum + block.shape.areaSquareMetres, 0);
-}
-
-/** The day letters are read at: the sample's own day, else today on the branch's calendar. */
-export function registerDay(rows: State, nowMilliseconds: number): string {
-  const asOf = rows.ledger.get('ledger')?.sampleAsOf ?? null;
-  return asOf ?? new Date(nowMilliseconds + 8 * 3_600_000).toISOString().slice(0, 10);
 }

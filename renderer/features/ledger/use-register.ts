@@ -1,13 +1,10 @@
 import { useMemo } from 'react';
+import { standingLetters } from '../../../shared/people/letter-details.ts';
 import { type LetterAccount, reconcileLetters } from '../../../shared/people/letter-status.ts';
 import type { GroundBlock } from '../../session/ground.ts';
+import { registerDay } from '../../session/register-day.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
-import {
-  makeRegister,
-  type RegisterLine,
-  registerDay,
-  uncoveredBlocks,
-} from './letter-register.ts';
+import { makeRegister, type RegisterLine, uncoveredBlocks } from './letter-register.ts';
 
 export interface Register {
   /** Day everything is read at, ISO. */
@@ -23,14 +20,18 @@ const noBlocks: readonly GroundBlock[] = [];
 /** The register of letters as of its day, kept in step with the ledger. */
 export function useRegister(): Register {
   const session = useSession();
-  const { rows, ground } = useSessionState((state) => ({ rows: state.rows, ground: state.ground }));
+  const { rows, ground, chosen } = useSessionState((state) => ({
+    rows: state.rows,
+    ground: state.ground,
+    chosen: state.registerOn,
+  }));
   const blocks = ground?.blocks ?? noBlocks;
-  const day = registerDay(rows, session.ports.now());
+  const day = chosen ?? registerDay(rows, session.ports.now());
   return useMemo(
     () => ({
       day,
       lines: makeRegister(rows, blocks, day),
-      account: reconcileLetters(rows.letters.values(), rows.units, day),
+      account: reconcileLetters(standingLetters(rows), rows.units, day),
       blocks,
       uncovered: uncoveredBlocks(rows, blocks, day),
     }),

@@ -4,8 +4,11 @@ import { idField } from '../input-fields.ts';
 import { defineOperation, type Operation } from '../operation.ts';
 import { performMany } from '../perform-many.ts';
 import type { State } from '../rows.ts';
+import { describeLetter } from './describe-letter.ts';
+import { recordGuarantee } from './record-guarantee.ts';
 import { recordLetter } from './record-letter.ts';
 import { recordPerson } from './record-person.ts';
+import { recordPost } from './record-post.ts';
 import { recordTeam } from './record-team.ts';
 import { recordUnit } from './record-unit.ts';
 
@@ -14,12 +17,15 @@ const parts = {
   persons: recordPerson,
   teams: recordTeam,
   letters: recordLetter,
+  posts: recordPost,
+  guarantees: recordGuarantee,
+  letterDetails: describeLetter,
 } as const satisfies Record<string, Operation>;
 
 /** A record of one of the parts: its id, and the fields of that part's own operation. */
 const item = z.looseObject({ id: idField });
 
-/** Records units, persons, teams and letters in one command. They may refer to each other; each needs its id. */
+/** Records units, persons, teams, letters, posts and pairings in one command. They may refer to each other; each needs its id. */
 export const recordOrganisation = defineOperation({
   name: 'record-organisation',
   roles: ['planner'],
@@ -28,6 +34,9 @@ export const recordOrganisation = defineOperation({
     persons: z.array(item.describe('as record-person')).default([]),
     teams: z.array(item.describe('as record-team')).default([]),
     letters: z.array(item.describe('as record-letter')).default([]),
+    posts: z.array(item.describe('as record-post')).default([]),
+    guarantees: z.array(item.describe('as record-guarantee')).default([]),
+    letterDetails: z.array(item.describe('as describe-letter')).default([]),
   }),
   perform(input, state, context) {
     const tables = Object.keys(parts) as (keyof typeof parts)[];
@@ -55,5 +64,6 @@ function withAll(
     persons: add(state.persons, input.persons),
     teams: add(state.teams, input.teams),
     letters: add(state.letters, input.letters),
+    guarantees: add(state.guarantees, input.guarantees),
   };
 }

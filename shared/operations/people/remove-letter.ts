@@ -16,6 +16,8 @@ export const removeLetter = defineOperation({
     let children = 0;
     for (const letter of state.letters.values()) if (letter.parentLetterId === input.id) children++;
     if (children > 0) return refuse('letter-has-children', { children });
-    return record([draftRemove('letters', input.id)], { id: input.id });
+    const entries = [draftRemove('letters', input.id)];
+    if (state.letterDetails.has(input.id)) entries.push(draftRemove('letterDetails', input.id));
+    return record(entries, { id: input.id });
   },
 });

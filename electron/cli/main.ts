@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   query: async () => (await import('./commands/query.ts')).query,
   do: async () => (await import('./commands/do.ts')).doOperation,
   account: async () => (await import('./commands/account.ts')).account,
+  report: async () => (await import('./commands/report.ts')).report,
   verify: async () => (await import('./commands/verify.ts')).verify,
   snapshot: async () => (await import('./commands/snapshot.ts')).snapshot,
   snapshots: async () => (await import('./commands/snapshots.ts')).snapshots,

@@ -4,6 +4,7 @@ import { groundText } from './ground-text.ts';
 import { ledgerText } from './ledger-text.ts';
 import { operationText } from './operation-text.ts';
 import { planText } from './plan-text.ts';
+import { reportText } from './report-text.ts';
 import { trackText } from './track-text.ts';
 import { transferText } from './transfer-text.ts';
 
@@ -22,6 +23,7 @@ const sentences = {
   ...planText,
   ...transferText,
   ...accountText,
+  ...reportText,
 };
 
 export type ProblemCode = keyof typeof sentences;

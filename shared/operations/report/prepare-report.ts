@@ -1,0 +1,53 @@
+import type { Pause } from '../../coverage/figures.ts';
+import type { TrackInput } from '../../coverage/inputs.ts';
+import type { Entry } from '../../ledger/entry.ts';
+import { ok, type Result, refuse } from '../../problems/problem.ts';
+import { indexEntries } from '../../report/model/entry-index.ts';
+import { measureReport } from '../../report/model/measure-report.ts';
+import { beijingDay, type ReportParameters } from '../../report/model/parameters.ts';
+import type { ReportFacts } from '../../report/model/report-facts.ts';
+import { makeReportModel, type ReportModel } from '../../report/model/report-model.ts';
+import { loadGround } from '../load-ground.ts';
+import { stateAsOf } from '../state-as-of.ts';
+
+/** A report's model and what it was made from, as far as documents still need it. */
+export interface PreparedReport {
+  readonly model: ReportModel;
+  readonly facts: ReportFacts;
+}
+
+/**
+ * Makes the model of a report from the ledger's entries as they stood at the end of its day. Refuses a day before the
+ * ledger began, a period the wrong way round, a round or blocks that are not there, and what the port refuses.
+ */
+export async function prepareReport(
+  entries: readonly Entry[],
+  readBlob: (sha256: string) => Promise<Result<Uint8Array>>,
+  parameters: ReportParameters,
+  pause?: Pause,
+): Promise<Result<PreparedReport> | 'cancelled'> {
+  const { asOf, from, roundId } = parameters;
+  if (from > asOf) return refuse('report-period-wrong', { from, asOf });
+  const known = stateAsOf(entries, asOf);
+  const rows = known.state;
+  if (rows.ledger.size === 0) {
+    const first = beijingDay(entries[0]?.hlc ?? '');
+    return first === null ? refuse('project-missing') : refuse('report-day-early', { asOf, first });
+  }
+  if (!rows.rounds.has(roundId)) return refuse('round-unknown', { id: roundId });
+  const ground = await loadGround(rows, readBlob);
+  if (!ground.ok) return ground;
+  if (ground.value === null) return refuse('blocks-missing');
+  const tracks: TrackInput[] = [];
+  for (const track of rows.tracks.values()) {
+    if (track.roundId !== roundId) continue;
+    const packed = await readBlob(track.packedBlob);
+    if (!packed.ok) return packed;
+    tracks.push({ track, packed: packed.value });
+  }
+  const index = indexEntries(known.entries);
+  const measure = await measureReport(ground.value, tracks, parameters, index, pause);
+  if (measure === 'cancelled') return measure;
+  const facts: ReportFacts = { rows, ground: ground.value, measure, index, parameters };
+  return ok({ model: makeReportModel(facts), facts });
+}

@@ -1,0 +1,41 @@
+import { ownerOf } from '../../plan/block-owner.ts';
+import { walkStateOf } from '../block-state.ts';
+import type { PrintedState } from '../drawing/block-looks.ts';
+import type { Drawing } from '../drawing/drawing.ts';
+import { drawOperationsMap } from '../drawing/operations-map.ts';
+import type { ReportFacts } from '../model/report-facts.ts';
+import type { ReportModel } from '../model/report-model.ts';
+import { printDate } from '../template/report-fields.ts';
+
+/** The operations map at a size in millimetres; null on public reports without the number of the map's approval. */
+export function drawReportMap(
+  model: ReportModel,
+  facts: ReportFacts,
+  size: { readonly width: number; readonly height: number; readonly title: string | null },
+): Drawing | null {
+  const { profile, mapApproval, asOf } = model.parameters;
+  if (profile === 'public' && mapApproval === '') return null;
+  const states = printedStates(facts);
+  return drawOperationsMap({
+    blocks: facts.ground.blocks,
+    stateOf: (code) => states.get(code) ?? 'unvisited',
+    areaOf: (block) =>
+      facts.rows.units.get(ownerOf(block, facts.rows).stationId ?? '')?.name ?? null,
+    widthMillimetres: size.width,
+    heightMillimetres: size.height,
+    title: size.title,
+    dataTime: printDate(asOf),
+    classification: profile === 'public' ? `审图号：${mapApproval}` : '内部资料',
+    hasCodes: profile === 'internal',
+  });
+}
+
+/** State every block is drawn in: how far its walking has come. */
+export function printedStates({ measure }: ReportFacts): ReadonlyMap<string, PrintedState> {
+  return new Map(
+    measure.now.blocks.map((figures) => {
+      const state = walkStateOf(figures, measure.gaps.get(figures.code)?.gaps.length ?? null);
+      return [figures.code, state === 'in-progress' ? 'ongoing' : state];
+    }),
+  );
+}

@@ -28,6 +28,7 @@ import type {
 } from '../tracks/counting-records.ts';
 
 import type { StageWindow } from '../tracks/growth-stage.ts';
+import type { ReportRecord } from '../report/report-entries.ts';
 import type { Round, Track } from '../tracks/records.ts';
 import type { Transfer } from './transfer/transfer-entries.ts';
 
@@ -113,6 +114,7 @@ export interface Tables {
   readonly viewPosts: ViewPost;
   readonly sweepWidths: SweepWidth;
   readonly visitSettings: VisitSetting;
+  readonly reports: ReportRecord;
   readonly commands: CommandRow;
 }
 

@@ -33,6 +33,10 @@ export const reportText = {
     zh: '报告中没有代码为 {code} 的数据。代码见附件“数据来源”。',
     en: 'The report has no figure with the code {code}. The codes are in the annex “数据来源”.',
   },
+  'report-record-unknown': {
+    zh: '报告清单中没有 {id}，没有改动。请刷新后重试。',
+    en: 'The list of reports has no {id}; nothing was changed. Refresh and try again.',
+  },
   'report-unknown': {
     zh: '台账中没有校验码为 {code} 的报告。请核对页脚的 8 位校验码，或用报告的 .json 文件校验。',
     en: 'The ledger has no report with the code {code}. Check the eight characters in the footer, or verify by the report’s .json file.',

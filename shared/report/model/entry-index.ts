@@ -19,7 +19,11 @@ export interface EntryIndex {
 }
 
 /** Kinds that only say that something was written out: they change no figure, so the head of a report passes over them. */
-export const exportKinds: ReadonlySet<string> = new Set(['report-made', 'report-removed']);
+export const exportKinds: ReadonlySet<string> = new Set([
+  'report-made',
+  'report-removed',
+  'transfer-recorded',
+]);
 
 /** Indexes entries in the order given, which is the ledger's. */
 export function indexEntries(entries: readonly Entry[]): EntryIndex {

@@ -19,11 +19,11 @@ import type { Arguments } from '../arguments.ts';
 import type { Command, CommandContext, Outcome } from '../command.ts';
 import { findRound } from '../find-records.ts';
 import { type OpenLedger, withLedger } from '../open-ledger.ts';
-import { openOutFolder } from '../open-out-folder.ts';
 import { type Output, refuseWith } from '../output.ts';
-import { readDay } from '../read-day.ts';
 import { readChoice } from '../read-number.ts';
-import { storeReport } from '../store-report.ts';
+import { openOutFolder } from '../report/open-out-folder.ts';
+import { readDay } from '../report/read-day.ts';
+import { storeReport } from '../report/store-report.ts';
 import { uncancelled } from '../uncancelled.ts';
 
 /** `lawang report`: a report's files from the ledger as it stood on a day, without a window. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
-import { diskProblem } from '../serve/disk/disk-problem.ts';
-import { makeFolder } from '../serve/disk/make-folder.ts';
+import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
+import { diskProblem } from '../../serve/disk/disk-problem.ts';
+import { makeFolder } from '../../serve/disk/make-folder.ts';
 
 /** Makes the folder results go to, before anything is worked out. */
 export async function openOutFolder(asked: string, folder: string): Promise<Result<string>> {

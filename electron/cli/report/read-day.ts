@@ -1,5 +1,5 @@
-import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
-import type { Arguments } from './arguments.ts';
+import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
+import type { Arguments } from '../arguments.ts';
 
 /** ISO day given with an option, `fallback` when the option is absent. Refuses what is no day of the calendar. */
 export function readDay(given: Arguments, option: string, fallback: string): Result<string> {

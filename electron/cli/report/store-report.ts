@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ok, type Problem, type Result } from '../../shared/problems/problem.ts';
-import type { ReportModel } from '../../shared/report/model/report-model.ts';
-import { writeReportData } from '../../shared/report/writers/report-data.ts';
-import type { ReportFiles } from '../../shared/report/writers/report-files.ts';
-import { findBrowser } from '../find-browser.mjs';
-import { diskProblem } from '../serve/disk/disk-problem.ts';
-import { printPdf } from '../serve/print/print-pdf.ts';
+import { ok, type Problem, type Result } from '../../../shared/problems/problem.ts';
+import type { ReportModel } from '../../../shared/report/model/report-model.ts';
+import { writeReportData } from '../../../shared/report/writers/report-data.ts';
+import type { ReportFiles } from '../../../shared/report/writers/report-files.ts';
+import { findBrowser } from '../../find-browser.mjs';
+import { diskProblem } from '../../serve/disk/disk-problem.ts';
+import { printPdf } from '../../serve/print/print-pdf.ts';
 
 /** A file as it was written, with the hash by which `verify` knows it again. */
 export interface StoredFile {

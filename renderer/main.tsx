@@ -9,6 +9,8 @@ import './styles/plan.css';
 import './styles/sheet.css';
 import './styles/counts.css';
 import './styles/accounts.css';
+import './styles/report.css';
+import './styles/leadership.css';
 import './styles/screens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
@@ -19,6 +21,7 @@ import { createHttpLedger, requestSample } from './host/http-ledger.ts';
 import { createHttpPackages } from './host/http-packages.ts';
 import { createHttpSnapshots } from './host/http-snapshots.ts';
 import { findHost } from './host/page-host.ts';
+import { requestPdf, requestTemplate } from './host/report-host.ts';
 import { openSession } from './session/open-session.ts';
 import { createSession, type Session } from './session/session.ts';
 import { actingHere } from './session/signing-in.ts';
@@ -26,6 +29,7 @@ import { openLedger } from './storage/open-ledger.ts';
 import { createCoverageClient } from './workers/coverage-client.ts';
 import { createGroundClient } from './workers/ground-client.ts';
 import { createImportClient } from './workers/import-client.ts';
+import { createReportClient } from './workers/report-client.ts';
 
 const { account, request } = createHttpAccount(sessionStorage);
 const ledger = createHttpLedger(request);
@@ -39,6 +43,12 @@ const session: Session = createSession({
   coverage: createCoverageClient(),
   imports: createImportClient(),
   ground: createGroundClient(),
+  reports: createReportClient({
+    entries: () => ledger.entries(0),
+    readBlob: (sha256) => ledger.readBlob(sha256),
+    template: requestTemplate,
+    printPdf: requestPdf,
+  }),
   host: findHost(),
   packages: createHttpPackages(request),
   snapshots: createHttpSnapshots(request),

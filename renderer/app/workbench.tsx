@@ -10,6 +10,8 @@ import { MapArea } from '../features/map-area/map-area.tsx';
 import { ObjectTree } from '../features/object-tree/object-tree.tsx';
 import { PlanPanel, PlanTable, PlanTree, TaskSheets } from '../features/plan/index.ts';
 import { RebuiltNotice } from '../features/recovery/index.ts';
+import { ReportTree } from '../features/report/report-tree.tsx';
+import { ReportWorkspace } from '../features/report/report-workspace.tsx';
 import { RoundDialog } from '../features/rounds/round-dialog.tsx';
 import { StatusBar } from '../features/status-bar/status-bar.tsx';
 import { TopBar } from '../features/top-bar/top-bar.tsx';
@@ -41,6 +43,13 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
         <aside className="left-panel" hidden={!leftOpen}>
           <WorkspaceStrip />
           <LeftTree workspace={workspace} />
+          {workspace === 'ledger' ? (
+            <LedgerPages />
+          ) : workspace === 'report' ? (
+            <ReportTree />
+          ) : (
+            <ObjectTree />
+          )}
           <PanelEdge
             side="right"
             size={leftWidth}
@@ -73,6 +82,7 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
           />
         </section>
         {workspace === 'ledger' ? <LedgerPageContent /> : null}
+        {workspace === 'report' ? <ReportWorkspace /> : null}
         <StatusBar />
       </div>
       <ImportDialog />

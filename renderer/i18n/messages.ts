@@ -5,6 +5,7 @@ import { enFrame, zhFrame } from './words/frame-words.ts';
 import { enImport, zhImport } from './words/import-words.ts';
 import { enLedger, zhLedger } from './words/ledger-words.ts';
 import { enPlan, zhPlan } from './words/plan-words.ts';
+import { enReport, zhReport } from './words/report-words.ts';
 import { enStart, zhStart } from './words/start-words.ts';
 import { enTable, zhTable } from './words/table-words.ts';
 import { enTransfer, zhTransfer } from './words/transfer-words.ts';
@@ -18,6 +19,7 @@ const zh = {
   ...zhPlan,
   ...zhStart,
   ...zhTable,
+  ...zhReport,
   ...zhTransfer,
   ...zhAccount,
 };
@@ -33,6 +35,7 @@ const en = {
   ...enImport,
   ...enLedger,
   ...enPlan,
+  ...enReport,
   ...enStart,
   ...enTable,
   ...enTransfer,

@@ -19,8 +19,17 @@ import type { Boot, TrackLines } from '../ports/ports.ts';
 import type { Ground } from './ground.ts';
 import type { PlanView } from './plan/plan-view.ts';
 import type { Preferences } from './preferences.ts';
+import type { ReportState } from './report-state.ts';
 
-export type WorkKind = 'coverage' | 'intervals' | 'gaps' | 'tracks' | 'import' | 'turf' | 'save';
+export type WorkKind =
+  | 'coverage'
+  | 'intervals'
+  | 'gaps'
+  | 'tracks'
+  | 'import'
+  | 'turf'
+  | 'report'
+  | 'save';
 
 /** Long work under way, as the status bar shows it. */
 export interface RunningWork {
@@ -131,5 +140,6 @@ export interface SessionState {
   readonly plan: PlanView;
   /** What every track did in the blocks; null until asked for. */
   readonly reaches: readonly TrackReach[] | null;
+  readonly report: ReportState;
   readonly preferences: Preferences;
 }

@@ -14,7 +14,9 @@ import type {
   Recorded,
 } from '../ports/ports.ts';
 import { firstPlanView } from './plan/plan-view.ts';
+import type { ReportPort } from '../ports/report-port.ts';
 import { loadPreferences, type Preferences, savePreferences } from './preferences.ts';
+import { firstReportState } from './report-state.ts';
 import type { Notice, RunningWork, SessionState, WorkKind } from './session-state.ts';
 
 /** Everything the page needs from outside itself, put together once by the composition root. */
@@ -24,6 +26,7 @@ export interface SessionPorts {
   readonly ground?: GroundPort;
   readonly packages?: PackagePort;
   readonly snapshots?: SnapshotPort;
+  readonly reports?: ReportPort;
   readonly host: HostBridge;
   readonly account: AccountPort;
   /** Begins the page anew. */
@@ -83,6 +86,7 @@ export function createSession(ports: SessionPorts): Session {
     letterId: null,
     plan: firstPlanView,
     reaches: null,
+    report: firstReportState,
     preferences: loadPreferences(ports.storage),
   }));
   return { store, ports };

@@ -51,3 +51,15 @@ export async function prepareReport(
   const facts: ReportFacts = { rows, ground: ground.value, measure, index, parameters };
   return ok({ model: makeReportModel(facts), facts });
 }
+
+/** Hashes of the blobs a report reads: the ground's and the packed tracks of its round, as of its day. */
+export function blobsOfReport(entries: readonly Entry[], parameters: ReportParameters): string[] {
+  const { state } = stateAsOf(entries, parameters.asOf);
+  const tracks = [...state.tracks.values()].filter((track) => track.roundId === parameters.roundId);
+  const ground = [
+    state.jurisdiction.get('jurisdiction')?.blob,
+    state.blockPlan.get('blocks')?.blob,
+    ...[...state.excludedGround.values()].map((layer) => layer.blob),
+  ].filter((blob) => blob !== undefined);
+  return [...new Set([...ground, ...tracks.map((track) => track.packedBlob)])];
+}

@@ -1,5 +1,5 @@
 import { printNumber } from '../model/figure.ts';
-import { type PrintedState, printedLooks } from './block-looks.ts';
+import type { MapPalette, PrintedState } from './block-looks.ts';
 import type { DrawingPoint, Shape } from './drawing.ts';
 import { hatchDots, hatchLines } from './hatch.ts';
 
@@ -13,31 +13,40 @@ export interface Furniture {
   readonly title: string | null;
   readonly dataTime: string;
   readonly classification: string;
+  readonly palette: MapPalette;
 }
 
 /** Title, legend, scale bar, north arrow, data time, frame name and classification of a map. */
 export function drawFurniture(map: Furniture): Shape[] {
-  const { width, height, title } = map;
+  const { width, height, title, palette } = map;
   const top = title === null ? 0 : 12;
   return [
     ...(title === null
       ? []
-      : [writeText([width / 2, 10.5], title, { size: 6.5, anchor: 'middle', isBold: true })]),
-    writeText([4, top + 6], '数据截止', { size: 2.9, colour: '#4D5862' }),
-    writeText([4, top + 10], map.dataTime, { size: 2.9, colour: '#4D5862' }),
+      : [
+          writeText([width / 2, 10.5], title, {
+            size: 6.5,
+            anchor: 'middle',
+            isBold: true,
+            colour: palette.text,
+          }),
+        ]),
+    writeText([4, top + 6], '数据截止', { size: 2.9, colour: palette.hint }),
+    writeText([4, top + 10], map.dataTime, { size: 2.9, colour: palette.hint }),
     writeText([width - 4, top + 6], map.classification, {
       size: 2.9,
       anchor: 'end',
       isBold: true,
+      colour: palette.text,
     }),
-    writeText([4, height - 4], '国家大地 2000', { size: 2.7, colour: '#4D5862' }),
-    ...northArrow([width - 4 - map.legendWidth / 2, top + 11]),
+    writeText([4, height - 4], '国家大地 2000', { size: 2.7, colour: palette.hint }),
+    ...northArrow(palette, [width - 4 - map.legendWidth / 2, top + 11]),
     ...legend(map),
     ...scaleBar(map),
   ];
 }
 
-function northArrow([x, y]: DrawingPoint): Shape[] {
+function northArrow(palette: MapPalette, [x, y]: DrawingPoint): Shape[] {
   const ring: DrawingPoint[] = [
     [x, y],
     [x + 2.3, y + 6],
@@ -45,39 +54,43 @@ function northArrow([x, y]: DrawingPoint): Shape[] {
     [x - 2.3, y + 6],
   ];
   return [
-    { kind: 'polygon', rings: [ring], fill: '#1B232B', stroke: null },
-    writeText([x, y + 9.6], '北', { size: 3, anchor: 'middle' }),
+    { kind: 'polygon', rings: [ring], fill: palette.text, stroke: null },
+    writeText([x, y + 9.6], '北', { size: 3, anchor: 'middle', colour: palette.text }),
   ];
 }
 
 const legendRow = 5.4;
 
-function legend({ width, height, legendWidth, counts }: Furniture): Shape[] {
+function legend({ width, height, legendWidth, counts, palette }: Furniture): Shape[] {
   const [left, boxHeight] = [width - legendWidth - 4, counts.length * legendRow + 3.4];
   const top = height - boxHeight - 16;
   return [
     {
       kind: 'polygon',
       rings: [square(left, top, legendWidth, boxHeight)],
-      fill: '#FFFFFF',
+      fill: palette.box,
       stroke: { colour: '#8A929A', width: 0.2 },
     },
     ...counts.flatMap(([state, count], row): Shape[] => {
       const y = top + 2 + row * legendRow;
       return [
-        ...chip(state, left + 2, y),
-        writeText([left + 9, y + 3.5], printedLooks[state].name, { size: 3 }),
+        ...chip(palette, state, left + 2, y),
+        writeText([left + 9, y + 3.5], palette.looks[state].name, {
+          size: 3,
+          colour: palette.text,
+        }),
         writeText([left + legendWidth - 2, y + 3.5], printNumber(count, 0), {
           size: 3,
           anchor: 'end',
+          colour: palette.text,
         }),
       ];
     }),
   ];
 }
 
-function chip(state: PrintedState, x: number, y: number): Shape[] {
-  const look = printedLooks[state];
+function chip(palette: MapPalette, state: PrintedState, x: number, y: number): Shape[] {
+  const look = palette.looks[state];
   const ring = square(x, y, 5, 4.6);
   const stroke = { colour: look.line, width: 0.16 };
   const lines = hatchLines([ring], look.hatch, 1.6);
@@ -92,7 +105,7 @@ function chip(state: PrintedState, x: number, y: number): Shape[] {
 }
 
 /** A bar of 1, 2 or 5 times a power of ten, near a seventh of the width. */
-function scaleBar({ width, height, scale, legendWidth }: Furniture): Shape[] {
+function scaleBar({ width, height, scale, legendWidth, palette }: Furniture): Shape[] {
   const wanted = Math.min(width / 7, legendWidth) / scale;
   const power = 10 ** Math.floor(Math.log10(wanted));
   const metres = [5, 2, 1].map((step) => step * power).find((length) => length <= wanted) ?? power;
@@ -106,8 +119,12 @@ function scaleBar({ width, height, scale, legendWidth }: Furniture): Shape[] {
     [right, y - 1.6],
   ];
   return [
-    { kind: 'lines', lines: [bar], stroke: { colour: '#1B232B', width: 0.35 } },
-    writeText([right - length / 2, y - 2.2], label, { size: 2.9, anchor: 'middle' }),
+    { kind: 'lines', lines: [bar], stroke: { colour: palette.text, width: 0.35 } },
+    writeText([right - length / 2, y - 2.2], label, {
+      size: 2.9,
+      anchor: 'middle',
+      colour: palette.text,
+    }),
   ];
 }
 
@@ -126,7 +143,7 @@ function writeText(
   look: {
     readonly size: number;
     readonly anchor?: 'start' | 'middle' | 'end';
-    readonly colour?: string;
+    readonly colour: string;
     readonly isBold?: boolean;
   },
 ): Shape {
@@ -135,7 +152,7 @@ function writeText(
     at,
     text,
     size: look.size,
-    colour: look.colour ?? '#1B232B',
+    colour: look.colour,
     anchor: look.anchor ?? 'start',
     ...(look.isBold === undefined ? {} : { isBold: look.isBold }),
   };

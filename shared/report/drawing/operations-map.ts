@@ -1,7 +1,14 @@
 import type { BlockShape, BlockShapes } from '../../grid/block-shape.ts';
-import { type PrintedState, printedLooks } from './block-looks.ts';
+import {
+  type MapPalette,
+  type PrintedLook,
+  type PrintedState,
+  printedLooks,
+  printPalette,
+} from './block-looks.ts';
 import { borderLines } from './border-lines.ts';
 import type { Drawing, DrawingPoint, Shape } from './drawing.ts';
+import { grow } from './grow.ts';
 import { hatchDots, hatchLines } from './hatch.ts';
 import { fitMap, type MapFrame, middleOf } from './map-frame.ts';
 import { drawFurniture } from './map-furniture.ts';
@@ -20,6 +27,10 @@ export interface OperationsMap {
   readonly classification: string;
   /** Codes of blocks are written where there is room; never on public maps. */
   readonly hasCodes: boolean;
+  /** For paper when left out. */
+  readonly palette?: MapPalette;
+  /** Legend, scale bar and title are drawn when not left out. */
+  readonly isBare?: boolean;
 }
 
 const legendWidth = 34;
@@ -27,8 +38,10 @@ const legendWidth = 34;
 /** 作战图: blocks by state with hatch and letter, borders of stations, legend, scale, north, data time and classification. */
 export function drawOperationsMap(map: OperationsMap): Drawing {
   const { widthMillimetres: width, heightMillimetres: height } = map;
-  const top = map.title === null ? 4 : 16;
-  const box = { x: 4, y: top, width: width - legendWidth - 10, height: height - top - 4 };
+  // Legend and words grow with the sheet, so that a wall map reads from as far as it is large.
+  const growth = Math.max(1, width / 210);
+  const palette = map.palette ?? printPalette;
+  const box = mapBox(map, growth);
   const { blocks } = map.blocks;
   const frame = fitMap(blocks, box);
   const counts = countStates(map);
@@ -37,25 +50,46 @@ export function drawOperationsMap(map: OperationsMap): Drawing {
     heightMillimetres: height,
     label: `${map.title ?? '作战图'}：${counts.map(([state, count]) => `${printedLooks[state].name}${count}块`).join('，')}`,
     shapes: [
-      paper(width, height),
-      ...drawBlocks(map, frame),
-      ...drawBorders(map, frame),
-      ...drawAreaNames(map, frame),
-      ...drawFurniture({
-        width,
-        height,
-        legendWidth,
-        scale: frame.scale,
-        counts,
-        title: map.title,
-        dataTime: map.dataTime,
-        classification: map.classification,
-      }),
+      paper(width, height, palette),
+      ...drawBlocks(map, frame, palette),
+      ...drawBorders(map, frame, palette),
+      ...drawAreaNames(map, frame, palette, growth),
+      ...(map.isBare ? [] : grow(furnish(map, frame.scale, counts, growth), growth)),
     ],
   };
 }
 
-function paper(width: number, height: number): Shape {
+function mapBox(
+  { widthMillimetres: width, heightMillimetres: height, title, isBare }: OperationsMap,
+  growth: number,
+) {
+  if (isBare) return { x: 3, y: 3, width: width - 6, height: height - 6 };
+  const top = growth * (title === null ? 4 : 16);
+  const legend = growth * (legendWidth + 10);
+  return { x: 4, y: top, width: width - legend, height: height - top - 4 };
+}
+
+function furnish(
+  map: OperationsMap,
+  scale: number,
+  counts: readonly (readonly [PrintedState, number])[],
+  growth: number,
+): Shape[] {
+  const { title, dataTime, classification } = map;
+  return drawFurniture({
+    width: map.widthMillimetres / growth,
+    height: map.heightMillimetres / growth,
+    legendWidth,
+    scale: scale / growth,
+    counts,
+    title,
+    dataTime,
+    classification,
+    palette: map.palette ?? printPalette,
+  });
+}
+
+function paper(width: number, height: number, palette: MapPalette): Shape {
   const ring: DrawingPoint[] = [
     [0.2, 0.2],
     [width - 0.2, 0.2],
@@ -65,8 +99,8 @@ function paper(width: number, height: number): Shape {
   return {
     kind: 'polygon',
     rings: [ring],
-    fill: '#F4F5F6',
-    stroke: { colour: '#3B4550', width: 0.3 },
+    fill: palette.paper,
+    stroke: { colour: palette.frame, width: 0.3 },
   };
 }
 
@@ -87,7 +121,7 @@ function countStates(map: OperationsMap): [PrintedState, number][] {
 /** Hatch cell of 6 px and letters of at least 8 px, as on the screen (96 px an inch). */
 const pixel = 25.4 / 96;
 
-function drawBlocks(map: OperationsMap, frame: MapFrame): Shape[] {
+function drawBlocks(map: OperationsMap, frame: MapFrame, palette: MapPalette): Shape[] {
   const byState = new Map<PrintedState, BlockShape[]>();
   for (const block of map.blocks.blocks) {
     const state = map.stateOf(block.code);
@@ -96,26 +130,27 @@ function drawBlocks(map: OperationsMap, frame: MapFrame): Shape[] {
   const fills: Shape[] = [];
   const letters: Shape[] = [];
   for (const [state, blocks] of byState) {
-    const look = printedLooks[state];
+    const look = palette.looks[state];
+    const ink = palette === printPalette ? paler(look.line) : look.line;
     const rings = blocks.map((block) => frame.ringsOf(block));
     fills.push({
       kind: 'polygon',
       rings: rings.flat(),
       fill: look.fill,
-      stroke: { colour: '#FFFFFF', width: 0.18 },
+      stroke: { colour: palette.seam, width: 0.18 },
     });
     const lines = rings.flatMap((own) => hatchLines(own, look.hatch, 6 * pixel));
     if (lines.length > 0)
-      fills.push({ kind: 'lines', lines, stroke: { colour: paler(look.line), width: 0.14 } });
+      fills.push({ kind: 'lines', lines, stroke: { colour: ink, width: 0.14 } });
     if (look.hatch === 'dots')
       fills.push({
         kind: 'dots',
         points: rings.flatMap((own) => hatchDots(own, 6 * pixel)),
         radius: 0.17,
-        fill: paler(look.line),
+        fill: ink,
       });
     for (const [place, block] of blocks.entries())
-      letters.push(...writeLetters(block, rings[place]!, state, map.hasCodes));
+      letters.push(...writeLetters(block, rings[place]!, look, map.hasCodes));
   }
   return [...fills, ...letters];
 }
@@ -123,11 +158,10 @@ function drawBlocks(map: OperationsMap, frame: MapFrame): Shape[] {
 function writeLetters(
   block: BlockShape,
   rings: readonly (readonly DrawingPoint[])[],
-  state: PrintedState,
+  look: PrintedLook,
   hasCodes: boolean,
 ): Shape[] {
   const { at, width, height } = middleOf(rings);
-  const look = printedLooks[state];
   const room = Math.min(width, height);
   if (room < 13 * pixel) return [];
   const size = Math.min(5, Math.max(8 * pixel, room / 2.6));
@@ -140,7 +174,7 @@ function writeLetters(
     : [letter];
 }
 
-function drawBorders(map: OperationsMap, frame: MapFrame): Shape[] {
+function drawBorders(map: OperationsMap, frame: MapFrame, palette: MapPalette): Shape[] {
   const { blocks } = map.blocks;
   const onPaper = (lines: ReturnType<typeof borderLines>) =>
     lines.map((line) => line.map(([x, y]) => frame.at(x, y)));
@@ -151,9 +185,9 @@ function drawBorders(map: OperationsMap, frame: MapFrame): Shape[] {
     {
       kind: 'lines',
       lines: areas,
-      stroke: { colour: '#2B3540', width: 0.42, dash: [2.1, 0.8, 0.5, 0.8] },
+      stroke: { colour: palette.areaLine, width: 0.42, dash: [2.1, 0.8, 0.5, 0.8] },
     },
-    { kind: 'lines', lines: outline, stroke: { colour: '#3B4550', width: 0.5 } },
+    { kind: 'lines', lines: outline, stroke: { colour: palette.outline, width: 0.5 } },
   ];
 }
 
@@ -172,7 +206,12 @@ function outerLines(blocks: readonly BlockShape[]): (readonly (readonly [number,
     .map((edge) => edge.map(([x = 0, y = 0]) => [x / 1000, y / 1000] as const));
 }
 
-function drawAreaNames(map: OperationsMap, frame: MapFrame): Shape[] {
+function drawAreaNames(
+  map: OperationsMap,
+  frame: MapFrame,
+  palette: MapPalette,
+  growth: number,
+): Shape[] {
   const rings = new Map<string, DrawingPoint[][]>();
   for (const block of map.blocks.blocks) {
     const name = map.areaOf(block);
@@ -180,30 +219,24 @@ function drawAreaNames(map: OperationsMap, frame: MapFrame): Shape[] {
   }
   if (rings.size < 2) return [];
   return [...rings].flatMap(([name, own]) =>
-    nameBox(name.replace(/派出所$/, ''), middleOf(own).at),
+    nameBox(name.replace(/派出所$/, ''), middleOf(own).at, palette, map.isBare ? 1.2 : growth),
   );
 }
 
-function nameBox(name: string, [x, y]: DrawingPoint): Shape[] {
-  const size = 3.6;
-  const half = (name.length * size) / 2 + 1.6;
+function nameBox(name: string, [x, y]: DrawingPoint, palette: MapPalette, growth: number): Shape[] {
+  const size = 3.6 * growth;
+  const [halfWidth, halfHeight] = [(name.length * size) / 2 + 0.45 * size, 0.8 * size];
   const ring: DrawingPoint[] = [
-    [x - half, y - 2.9],
-    [x + half, y - 2.9],
-    [x + half, y + 2.9],
-    [x - half, y + 2.9],
+    [x - halfWidth, y - halfHeight],
+    [x + halfWidth, y - halfHeight],
+    [x + halfWidth, y + halfHeight],
+    [x - halfWidth, y + halfHeight],
   ];
+  const stroke = { colour: palette.frame, width: 0.2 };
+  const text = { text: name, size, colour: palette.text, anchor: 'middle', isBold: true } as const;
   return [
-    { kind: 'polygon', rings: [ring], fill: '#FFFFFF', stroke: { colour: '#3B4550', width: 0.2 } },
-    {
-      kind: 'text',
-      at: [x, y + 1.3],
-      text: name,
-      size,
-      colour: '#1B232B',
-      anchor: 'middle',
-      isBold: true,
-    },
+    { kind: 'polygon', rings: [ring], fill: palette.box, stroke },
+    { kind: 'text', at: [x, y + 0.36 * size], ...text },
   ];
 }
 

@@ -1,9 +1,17 @@
 import type { BlockGaps, Pause, SeasonFigures, SeenInterval } from '../../coverage/figures.ts';
 import type { GroundInput, TrackInput } from '../../coverage/inputs.ts';
 import { createSeason } from '../../coverage/season.ts';
+import type { Season } from '../../coverage/season-contract.ts';
 import type { Track } from '../../tracks/records.ts';
 import type { EntryIndex } from './entry-index.ts';
 import { addDays, beijingDay, type ReportParameters } from './parameters.ts';
+
+/** How far the walking had come at the end of a day. Area in square metres. */
+export interface TrendPoint {
+  readonly day: string;
+  readonly reached: number;
+  readonly seenSquareMetres: number;
+}
 
 /** What the engine says of a round as of the report's day, and as of the day before its period. */
 export interface ReportMeasure {
@@ -14,6 +22,8 @@ export interface ReportMeasure {
   readonly before: SeasonFigures;
   /** Ids of the tracks walked within the period. */
   readonly inPeriod: ReadonlySet<string>;
+  /** One point for every day something was walked, in order. */
+  readonly trend: readonly TrendPoint[];
 }
 
 /** Day a track was walked; where its file has no times, the day it was recorded. */
@@ -23,9 +33,8 @@ export function dayOfTrack(track: Track, index: EntryIndex): string | null {
 }
 
 /**
- * Runs the engine twice over the tracks of a round: those walked up to the report's day, with intervals and gaps, and of
- * them those walked before the period. Both by what the ledger knows as of the report's day, so that a disc that came late
- * moves both sides of the comparison alike.
+ * Runs the engine over the tracks of a round day by day up to the report's day, then works out intervals and gaps. All of it
+ * by what the ledger knows as of the report's day, so that a disc that came late moves both sides of a comparison alike.
  */
 export async function measureReport(
   ground: GroundInput,
@@ -34,34 +43,53 @@ export async function measureReport(
   index: EntryIndex,
   pause: Pause = async () => 'go',
 ): Promise<ReportMeasure | 'cancelled'> {
-  const counting = tracks.filter(({ track }) => {
-    const day = dayOfTrack(track, index);
-    return track.roundId === parameters.roundId && (day === null || day <= parameters.asOf);
-  });
+  const dayOf = (input: TrackInput) => dayOfTrack(input.track, index) ?? '';
+  const counting = tracks.filter(
+    (input) => input.track.roundId === parameters.roundId && dayOf(input) <= parameters.asOf,
+  );
   const limit = addDays(parameters.from, -1);
-  const later = counting.filter(({ track }) => (dayOfTrack(track, index) ?? '') > limit);
   const season = createSeason(ground);
   const codes = ground.blocks.blocks.map((block) => block.code);
-  const now = await season.changeTracks(counting, [], part(pause, 0));
-  if (now === 'cancelled') return now;
+  const walked = await walkByDay(season, counting, dayOf, limit, part(pause, 0));
+  if (walked === 'cancelled') return walked;
   const intervals = await season.intervals(codes, part(pause, 1));
   if (intervals === 'cancelled') return intervals;
   const gaps = await season.gaps(codes, part(pause, 2));
   if (gaps === 'cancelled') return gaps;
-  const laterIds = later.map(({ track }) => track.id);
-  const before = await season.changeTracks([], laterIds, part(pause, 3));
-  if (before === 'cancelled') return before;
+  const inPeriod = counting.filter((input) => dayOf(input) > limit).map(({ track }) => track.id);
   return {
+    ...walked,
     tracks: counting.map(({ track }) => track),
-    now,
     intervals,
     gaps,
-    before,
-    inPeriod: new Set(laterIds),
+    inPeriod: new Set(inPeriod),
   };
 }
 
-const parts = 4;
+async function walkByDay(
+  season: Season,
+  counting: readonly TrackInput[],
+  dayOf: (input: TrackInput) => string,
+  limit: string,
+  pause: Pause,
+): Promise<Pick<ReportMeasure, 'now' | 'before' | 'trend'> | 'cancelled'> {
+  const byDay = new Map<string, TrackInput[]>();
+  for (const input of counting)
+    byDay.set(dayOf(input), [...(byDay.get(dayOf(input)) ?? []), input]);
+  let before = season.figures();
+  const trend: TrendPoint[] = [];
+  for (const [done, day] of [...byDay.keys()].sort().entries()) {
+    if ((await pause(done, byDay.size)) === 'cancel') return 'cancelled';
+    const figures = await season.changeTracks(byDay.get(day)!, []);
+    if (figures === 'cancelled') return figures;
+    if (day <= limit) before = figures;
+    const { blocksReached: reached, seenSquareMetres } = figures;
+    if (day !== '') trend.push({ day, reached, seenSquareMetres });
+  }
+  return { now: season.figures(), before, trend };
+}
+
+const parts = 3;
 
 /** Progress of one part of the work as progress of the whole, in thousandths. */
 function part(pause: Pause, number: number): Pause {

@@ -18,6 +18,7 @@ import { tracksNear } from './tracks-near.ts';
 export const stationColumns = [
   'area',
   'blocks',
+  'reached',
   'reachedShare',
   'pessimistic',
   'nominal',
@@ -135,6 +136,14 @@ function makeLine(
     figures: {
       area: figure('A', '面积', 'km2', rounded.area, '本所区块面积之和'),
       blocks: figure('B', '区块数', 'blocks', sums.blocks, '本所区块个数'),
+      reached: figure(
+        'L',
+        '走到区块',
+        'blocks',
+        sums.reached,
+        '本所走到的区块个数',
+        sums.reachedBefore,
+      ),
       reachedShare: figure(
         'C',
         '网格踏查率',

@@ -83,12 +83,12 @@ export function makeLetterTable({ rows, parameters }: ReportFacts, onlyTodo: boo
     caption: onlyTodo ? `附表2　责任书待办（${lines.length}份）` : '责任书登记',
     columns: [
       textColumn('编号', 27),
-      textColumn('乙方单位', 27),
+      textColumn('乙方单位', 24),
       textColumn('级别', 9),
       textColumn('责任人', 9),
       textColumn('状态', 9),
-      textColumn('签订', 11),
-      textColumn('有效至', 11),
+      textColumn('签订', 12.5),
+      textColumn('有效至', 12.5),
     ],
     rows: lines.map(({ letter, status }) => [
       words(letter.number),

@@ -1,29 +1,10 @@
-import { type FigureUnit, printNumber } from '../../model/figure.ts';
+import { printNumber } from '../../model/figure.ts';
 import { addDays } from '../../model/parameters.ts';
 import { allFigures, changedFigures, type ReportModel } from '../../model/report-model.ts';
 import { changeOf, printChange, printDay } from '../../template/report-fields.ts';
 import type { ReportTable } from '../report-document.ts';
 import { cellOf, numberColumn, textColumn, words } from './cells.ts';
-
-/** Units as they are printed. */
-export const unitNames: Readonly<Record<FigureUnit, string>> = {
-  km2: 'km²',
-  mu: '亩',
-  km: 'km',
-  percent: '%',
-  blocks: '块',
-  places: '处',
-  letters: '份',
-  'person-times': '人次',
-  'vehicle-times': '台次',
-  sorties: '架次',
-  tracks: '条',
-  plants: '株',
-  items: '条',
-  copies: '份',
-  days: '天',
-  times: '场次',
-};
+import { unitNames } from './unit-names.ts';
 
 /** 与上期相比: only what changed since the day before the period. */
 export function makeChangesTable(model: ReportModel): ReportTable {

@@ -51,6 +51,7 @@ function print(figure: Figure | undefined): string {
 const totals: Readonly<Partial<Record<StationColumn, string>>> = {
   area: '辖区面积',
   blocks: '区块数',
+  reached: '走到区块',
   reachedShare: '网格踏查率',
   nominal: '轨迹实际覆盖率',
   covered: '已覆盖区块',

@@ -48,7 +48,15 @@ export async function prepareReport(
   const index = indexEntries(known.entries);
   const measure = await measureReport(ground.value, tracks, parameters, index, pause);
   if (measure === 'cancelled') return measure;
-  const facts: ReportFacts = { rows, ground: ground.value, measure, index, parameters };
+  const facts: ReportFacts = {
+    rows,
+    ground: ground.value,
+    measure,
+    index,
+    parameters,
+    clearing: null,
+    clearingSubjects: [],
+  };
   return ok({ model: makeReportModel(facts), facts });
 }
 

@@ -30,8 +30,12 @@ export function drawReportMap(
   });
 }
 
-/** State every block is drawn in: how far its walking has come. */
-export function printedStates({ measure }: ReportFacts): ReadonlyMap<string, PrintedState> {
+/** State every block is drawn in: that of its clearing, or while there is none how far its walking has come. */
+export function printedStates({
+  measure,
+  clearing,
+}: ReportFacts): ReadonlyMap<string, PrintedState> {
+  if (clearing !== null) return clearing;
   return new Map(
     measure.now.blocks.map((figures) => {
       const state = walkStateOf(figures, measure.gaps.get(figures.code)?.gaps.length ?? null);

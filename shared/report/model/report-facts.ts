@@ -4,12 +4,14 @@ import type { Community } from '../../grid/records.ts';
 import type { Letter, Person, Team, Unit } from '../../people/records.ts';
 import { ownerOf } from '../../plan/block-owner.ts';
 import type { Round, Track } from '../../tracks/records.ts';
+import type { PrintedState } from '../drawing/block-looks.ts';
+import type { CaseRows } from './case-rows.ts';
 import type { EntryIndex } from './entry-index.ts';
 import type { ReportMeasure } from './measure-report.ts';
 import type { ReportParameters } from './parameters.ts';
 
 /** The ledger's rows a report reads, as of its day. */
-export interface ReportRows {
+export interface ReportRows extends CaseRows {
   readonly ledger: ReadonlyMap<string, { readonly ledgerId: string; readonly name: string }>;
   readonly excludedGround: ReadonlyMap<string, { readonly id: string }>;
   readonly communities: ReadonlyMap<string, Community>;
@@ -28,6 +30,10 @@ export interface ReportFacts {
   readonly measure: ReportMeasure;
   readonly index: EntryIndex;
   readonly parameters: ReportParameters;
+  /** State of every block's clearing by its code, null while nothing has been signed or found. */
+  readonly clearing: ReadonlyMap<string, PrintedState> | null;
+  /** Ids of the records the clearing rests on. */
+  readonly clearingSubjects: readonly string[];
 }
 
 /** A station and its blocks by their place in the ground's list; `station` is null for blocks of none. */

@@ -1,9 +1,12 @@
 import { canonicalJson } from '../../ledger/canonical-json.ts';
 import { hashText } from '../../ledger/hash.ts';
 import type { Round } from '../../tracks/records.ts';
+import { makeCaseFigures } from './case-figures.ts';
+import { makeClearingFigures } from './clearing-figures.ts';
 import { makeCoverageFigures } from './coverage-figures.ts';
 import type { EntryReference } from './entry-index.ts';
 import type { Figure } from './figure.ts';
+import { makeFindFigures } from './find-figures.ts';
 import type { ReportParameters } from './parameters.ts';
 import { makeEffortFigures, makeLetterFigures } from './people-figures.ts';
 import { branchName, type ReportFacts } from './report-facts.ts';
@@ -41,7 +44,10 @@ export function makeReportModel(facts: ReportFacts): ReportModel {
     figures: [
       ...makeCoverageFigures(facts),
       ...makeEffortFigures(facts),
+      ...makeClearingFigures(facts),
+      ...makeFindFigures(facts),
       ...makeLetterFigures(facts),
+      ...makeCaseFigures(facts),
     ],
     stations: makeStationLines(facts),
   } as const;

@@ -43,7 +43,10 @@ export function makeChangesTable(model: ReportModel): ReportTable {
 
 /** 数据来源: every figure with its code, how it is computed, and what it was computed from. */
 export function makeSourcesTable(model: ReportModel): ReportTable {
-  const printed = model.figures.length;
+  // What has nothing recorded is listed in the workbook only.
+  const said = model.figures.filter((figure) => figure.value !== null);
+  const unsaid = model.figures.filter((figure) => figure.value === null);
+  const stations = allFigures(model).slice(model.figures.length);
   return {
     name: '数据来源',
     caption: '附件　数据来源',
@@ -56,7 +59,7 @@ export function makeSourcesTable(model: ReportModel): ReportTable {
       numberColumn('依据', 7, { unit: '条' }),
       textColumn('依据摘要', 14.5),
     ],
-    rows: allFigures(model).map((figure) => {
+    rows: [...said, ...stations, ...unsaid].map((figure) => {
       const { inputs, interval, decimals } = figure;
       const range =
         interval === null
@@ -77,6 +80,6 @@ export function makeSourcesTable(model: ReportModel): ReportTable {
     notes: [
       '注：“依据”为计算所用台账条目数，摘要相同则依据相同；在程序中点数据或用 lawang report --trace 代码 可列出每一条。各所数据见电子表格。',
     ],
-    printedRows: printed,
+    printedRows: said.length,
   };
 }

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   query: async () => (await import('./commands/query.ts')).query,
   do: async () => (await import('./commands/do.ts')).doOperation,
   account: async () => (await import('./commands/account.ts')).account,
+  export: async () => (await import('./commands/export.ts')).exportData,
   report: async () => (await import('./commands/report.ts')).report,
   verify: async () => (await import('./commands/verify.ts')).verify,
   snapshot: async () => (await import('./commands/snapshot.ts')).snapshot,

@@ -29,6 +29,14 @@ export const reportText = {
     zh: '浏览器没有生成 PDF（{reason}）。其余文件已写好。请重试，或在窗口中打印。',
     en: 'The browser made no PDF ({reason}). The other files are written. Try again, or print from the window.',
   },
+  'public-refused': {
+    zh: '“{name}”含设施、坐标或人员，不能以公开范围导出为 {format}，没有写出。公开范围可导出“各所”“数据”的表格；其余请用内部范围。',
+    en: '“{name}” names facilities, places or persons and cannot leave as {format} under the public profile; nothing was written. Public are the tables “各所” and “数据”; use the internal profile for the rest.',
+  },
+  'data-without-place': {
+    zh: '“{name}”没有位置，不能导出为 {format}，没有写出。请改用 csv 或 xlsx。',
+    en: '“{name}” has no place and cannot be written as {format}; nothing was written. Use csv or xlsx.',
+  },
   'figure-unknown': {
     zh: '报告中没有代码为 {code} 的数据。代码见附件“数据来源”。',
     en: 'The report has no figure with the code {code}. The codes are in the annex “数据来源”.',

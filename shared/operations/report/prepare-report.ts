@@ -8,12 +8,13 @@ import { beijingDay, type ReportParameters } from '../../report/model/parameters
 import type { ReportFacts } from '../../report/model/report-facts.ts';
 import { makeReportModel, type ReportModel } from '../../report/model/report-model.ts';
 import { loadGround } from '../load-ground.ts';
+import type { State } from '../rows.ts';
 import { stateAsOf } from '../state-as-of.ts';
 
 /** A report's model and what it was made from, as far as documents still need it. */
 export interface PreparedReport {
   readonly model: ReportModel;
-  readonly facts: ReportFacts;
+  readonly facts: ReportFacts & { readonly rows: State };
 }
 
 /**
@@ -48,7 +49,7 @@ export async function prepareReport(
   const index = indexEntries(known.entries);
   const measure = await measureReport(ground.value, tracks, parameters, index, pause);
   if (measure === 'cancelled') return measure;
-  const facts: ReportFacts = {
+  const facts = {
     rows,
     ground: ground.value,
     measure,

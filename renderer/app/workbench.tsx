@@ -43,13 +43,6 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
         <aside className="left-panel" hidden={!leftOpen}>
           <WorkspaceStrip />
           <LeftTree workspace={workspace} />
-          {workspace === 'ledger' ? (
-            <LedgerPages />
-          ) : workspace === 'report' ? (
-            <ReportTree />
-          ) : (
-            <ObjectTree />
-          )}
           <PanelEdge
             side="right"
             size={leftWidth}
@@ -102,9 +95,10 @@ function LeftTree({ workspace }: { readonly workspace: Workspace }): ReactNode {
       return <LedgerPages />;
     case 'plan':
       return <PlanTree />;
+    case 'report':
+      return <ReportTree />;
     case 'walk':
     case 'clear':
-    case 'report':
       return <ObjectTree />;
   }
 }

@@ -13,8 +13,8 @@ import type {
   LedgerClient,
   Recorded,
 } from '../ports/ports.ts';
-import { firstPlanView } from './plan/plan-view.ts';
 import type { ReportPort } from '../ports/report-port.ts';
+import { firstPlanView } from './plan/plan-view.ts';
 import { loadPreferences, type Preferences, savePreferences } from './preferences.ts';
 import { firstReportState } from './report-state.ts';
 import type { Notice, RunningWork, SessionState, WorkKind } from './session-state.ts';

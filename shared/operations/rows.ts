@@ -15,6 +15,7 @@ import type {
   PlanAssumptions,
   TeamDetails,
 } from '../plan/records.ts';
+import type { ReportRecord } from '../report/report-entries.ts';
 import type {
   DecidedUses,
   DragNet,
@@ -26,9 +27,7 @@ import type {
   ViewPost,
   VisitSetting,
 } from '../tracks/counting-records.ts';
-
 import type { StageWindow } from '../tracks/growth-stage.ts';
-import type { ReportRecord } from '../report/report-entries.ts';
 import type { Round, Track } from '../tracks/records.ts';
 import type { Transfer } from './transfer/transfer-entries.ts';
 

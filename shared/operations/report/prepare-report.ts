@@ -1,5 +1,4 @@
 import type { Pause } from '../../coverage/figures.ts';
-import type { TrackInput } from '../../coverage/inputs.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import { ok, type Result, refuse } from '../../problems/problem.ts';
 import { indexEntries } from '../../report/model/entry-index.ts';
@@ -9,6 +8,7 @@ import type { ReportFacts } from '../../report/model/report-facts.ts';
 import { makeReportModel, type ReportModel } from '../../report/model/report-model.ts';
 import { loadGround } from '../load-ground.ts';
 import type { State } from '../rows.ts';
+import { seasonInputs } from '../season-inputs.ts';
 import { stateAsOf } from '../state-as-of.ts';
 
 /** A report's model and what it was made from, as far as documents still need it. */
@@ -39,15 +39,10 @@ export async function prepareReport(
   const ground = await loadGround(rows, readBlob);
   if (!ground.ok) return ground;
   if (ground.value === null) return refuse('blocks-missing');
-  const tracks: TrackInput[] = [];
-  for (const track of rows.tracks.values()) {
-    if (track.roundId !== roundId) continue;
-    const packed = await readBlob(track.packedBlob);
-    if (!packed.ok) return packed;
-    tracks.push({ track, packed: packed.value });
-  }
+  const tracks = await seasonInputs(ofRound(rows, roundId), readBlob);
+  if (!tracks.ok) return tracks;
   const index = indexEntries(known.entries);
-  const measure = await measureReport(ground.value, tracks, parameters, index, pause);
+  const measure = await measureReport(ground.value, tracks.value, parameters, index, pause);
   if (measure === 'cancelled') return measure;
   const facts = {
     rows,
@@ -59,6 +54,13 @@ export async function prepareReport(
     clearingSubjects: [],
   };
   return ok({ model: makeReportModel(facts), facts });
+}
+
+/** The same rows with the tracks and camera posts of one round only. */
+function ofRound(rows: State, roundId: string): State {
+  const tracks = [...rows.tracks].filter(([, track]) => track.roundId === roundId);
+  const posts = [...rows.viewPosts].filter(([, post]) => post.roundId === roundId);
+  return { ...rows, tracks: new Map(tracks), viewPosts: new Map(posts) };
 }
 
 /** Hashes of the blobs a report reads: the ground's and the packed tracks of its round, as of its day. */

@@ -185,10 +185,11 @@ function gapRows({ ground, measure }: ReportFacts): Made {
 async function trackRows({ facts, readBlob }: DataSource): Promise<Result<Made>> {
   const plane = createPlane(facts.ground.centralMeridian);
   const rows: DataRow[] = [];
-  for (const track of facts.measure.tracks) {
+  for (const track of facts.rows.tracks.values()) {
+    if (track.roundId !== facts.parameters.roundId) continue;
     const packed = await readBlob(track.packedBlob);
     if (!packed.ok) return packed;
-    const { search, transit } = trackLines(track, packed.value, plane);
+    const { search, transit } = trackLines({ track, packed: packed.value }, plane);
     const coordinates = [...search, ...transit].map((line) =>
       line.map(([longitude, latitude]) => [longitude, latitude]),
     );

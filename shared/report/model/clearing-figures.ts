@@ -1,6 +1,7 @@
 import type { PrintedState } from '../drawing/block-looks.ts';
 import type { Figure } from './figure.ts';
 import { gatherSources, makeFigure, percentOf } from './figure-maker.ts';
+import { subjectOf } from './measure-report.ts';
 import type { ReportFacts } from './report-facts.ts';
 
 const states: readonly (readonly [PrintedState, string])[] = [
@@ -18,7 +19,7 @@ export function makeClearingFigures(facts: ReportFacts): Figure[] {
   const { clearing, clearingSubjects, index, measure, parameters } = facts;
   const sources = gatherSources(index, [
     ...(clearingSubjects ?? []),
-    ...measure.tracks.map((track) => track.id),
+    ...measure.tracks.map(subjectOf),
   ]);
   const own = {
     section: 'clearing',

@@ -2,6 +2,7 @@ import { squareMetresPerMu } from '../area-units.ts';
 import { walkStateOf } from '../block-state.ts';
 import { type Figure, roundParts } from './figure.ts';
 import { gatherSources, makeFigure, percentOf, type Sources } from './figure-maker.ts';
+import { subjectOf } from './measure-report.ts';
 import type { ReportFacts } from './report-facts.ts';
 
 const squareKilometre = 1e6;
@@ -88,7 +89,7 @@ export function makeCoverageFigures(facts: ReportFacts): Figure[] {
   const all = facts.measure.now.blocks.map((_, number) => number);
   const sums = sumCoverage(facts, all);
   const ground = gatherSources(facts.index, groundSubjects(facts));
-  const tracks = facts.measure.tracks.map((track) => track.id);
+  const tracks = facts.measure.tracks.map(subjectOf);
   const walked = gatherSources(facts.index, [...groundSubjects(facts), ...tracks]);
   const areas = roundAreas(sums);
   return [

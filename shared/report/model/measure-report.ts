@@ -15,7 +15,10 @@ export interface TrendPoint {
 
 /** What the engine says of a round as of the report's day, and as of the day before its period. */
 export interface ReportMeasure {
+  /** Tracks and camera views that count. */
   readonly tracks: readonly Track[];
+  /** Tracks as effort counts them: a drag-net by its people, its members' own tracks and camera views left out. */
+  readonly outings: readonly Track[];
   readonly now: SeasonFigures;
   readonly intervals: ReadonlyMap<string, SeenInterval>;
   readonly gaps: ReadonlyMap<string, BlockGaps>;
@@ -60,10 +63,22 @@ export async function measureReport(
   return {
     ...walked,
     tracks: counting.map(({ track }) => track),
+    outings: counting.flatMap(outingOf),
     intervals,
     gaps,
     inPeriod: new Set(inPeriod),
   };
+}
+
+function outingOf({ track, counting, view }: TrackInput): Track[] {
+  if (view !== undefined || counting?.isMember) return [];
+  const people = counting?.dragNet?.people;
+  return [people === undefined ? track : { ...track, people: Math.max(people, track.people) }];
+}
+
+/** Id of the record a track or view stands for: a camera's view goes by its post. */
+export function subjectOf(track: Track): string {
+  return track.id.replace(/^view /, '');
 }
 
 async function walkByDay(

@@ -1,26 +1,36 @@
 import { type LetterAccount, reconcileLetters } from '../../people/letter-status.ts';
+import { countEffort, type DayEffort, sumEffort } from '../../plan/effort.ts';
 import type { Mode, Track } from '../../tracks/records.ts';
-import { countEffort, type Effort } from './effort.ts';
 import type { Figure } from './figure.ts';
 import { gatherSources, makeFigure, type Sources } from './figure-maker.ts';
-import { dayOfTrack } from './measure-report.ts';
 import { addDays } from './parameters.ts';
 import type { ReportFacts } from './report-facts.ts';
 
 /** Effort of the period and of the whole round so far. */
 export function makeEffortFigures(facts: ReportFacts): Figure[] {
   const { measure, index } = facts;
-  const period = measure.tracks.filter((track) => measure.inPeriod.has(track.id));
-  const dayOf = (track: Track) => dayOfTrack(track, index);
+  const period = measure.outings.filter((track) => measure.inPeriod.has(track.id));
   const sources = (tracks: readonly Track[]) =>
     gatherSources(
       index,
-      tracks.map((track) => track.id),
+      tracks.flatMap((track) => [track.id, track.teamId ?? '']),
     );
   return [
-    ...effortFigures('E', '本期', countEffort(period, dayOf), sources(period)),
-    ...effortFigures('T', '累计', countEffort(measure.tracks, dayOf), sources(measure.tracks)),
+    ...effortFigures('E', '本期', effortOf(period, facts), sources(period)),
+    ...effortFigures('T', '累计', effortOf(measure.outings, facts), sources(measure.outings)),
   ];
+}
+
+interface Effort extends Pick<DayEffort, 'personTimes' | 'vehicleTimes' | 'sorties' | 'boatTimes'> {
+  readonly tracks: number;
+  readonly metresByMode: Readonly<Record<Mode, number>>;
+}
+
+/** 人次, 台次, 架次 as the plan counts them; metres summed a track, never a person. */
+function effortOf(tracks: readonly Track[], { rows }: ReportFacts): Effort {
+  const metresByMode = { foot: 0, vehicle: 0, boat: 0, drone: 0, video: 0 };
+  for (const track of tracks) metresByMode[track.mode] += track.lengthMetres;
+  return { ...sumEffort(countEffort(tracks, rows)), tracks: tracks.length, metresByMode };
 }
 
 const modeNames: Readonly<Record<Mode, string>> = {
@@ -41,7 +51,7 @@ function effortFigures(letter: string, span: string, effort: Effort, sources: So
       name: `${span}人次`,
       unit: 'person-times',
       value: effort.personTimes,
-      formula: '每组每日一次，按当日轨迹所记人数最多的一条计',
+      formula: '每组每日一次，按当日同时在外的最多人数计，通勤和视频不计',
     }),
     makeFigure({
       ...own,
@@ -49,7 +59,7 @@ function effortFigures(letter: string, span: string, effort: Effort, sources: So
       name: `${span}台次`,
       unit: 'vehicle-times',
       value: effort.vehicleTimes,
-      formula: '每组每日车巡计一台次',
+      formula: '每组每日按登记车辆或同时在外的车巡轨迹计',
     }),
     makeFigure({
       ...own,
@@ -57,7 +67,7 @@ function effortFigures(letter: string, span: string, effort: Effort, sources: So
       name: `${span}架次`,
       unit: 'sorties',
       value: effort.sorties,
-      formula: '每个航测文件计一架次',
+      formula: '每条航测轨迹计一架次',
     }),
     makeFigure({
       ...own,

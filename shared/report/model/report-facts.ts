@@ -3,6 +3,7 @@ import type { BlockShape } from '../../grid/block-shape.ts';
 import type { Community } from '../../grid/records.ts';
 import type { Letter, Person, Team, Unit } from '../../people/records.ts';
 import { ownerOf } from '../../plan/block-owner.ts';
+import type { BlockOwnerRecord, TeamDetails } from '../../plan/records.ts';
 import type { Round, Track } from '../../tracks/records.ts';
 import type { PrintedState } from '../drawing/block-looks.ts';
 import type { CaseRows } from './case-rows.ts';
@@ -16,6 +17,8 @@ export interface ReportRows extends CaseRows {
   readonly excludedGround: ReadonlyMap<string, { readonly id: string }>;
   readonly communities: ReadonlyMap<string, Community>;
   readonly units: ReadonlyMap<string, Unit>;
+  readonly blockOwners: ReadonlyMap<string, BlockOwnerRecord>;
+  readonly teamDetails: ReadonlyMap<string, TeamDetails>;
   readonly persons: ReadonlyMap<string, Person>;
   readonly teams: ReadonlyMap<string, Team>;
   readonly letters: ReadonlyMap<string, Letter>;
@@ -44,7 +47,7 @@ export interface StationBlocks {
 
 /** Blocks by the station they are filed under, stations in the order of their records, those of none last. */
 export function blocksByStation(
-  rows: Pick<ReportRows, 'units'>,
+  rows: Pick<ReportRows, 'units' | 'blockOwners'>,
   blocks: readonly BlockShape[],
 ): StationBlocks[] {
   const numbers = new Map<string | null, number[]>();

@@ -11,6 +11,7 @@ import {
 } from './coverage-figures.ts';
 import { type Figure, roundParts } from './figure.ts';
 import { type FigureDraft, gatherSources, makeFigure, percentOf } from './figure-maker.ts';
+import { subjectOf } from './measure-report.ts';
 import { blocksByStation, type ReportFacts, type ReportRows } from './report-facts.ts';
 import { tracksNear } from './tracks-near.ts';
 
@@ -177,7 +178,7 @@ function makeStationFigure(facts: ReportFacts, part: Part, code: string) {
   const { rows, parameters, index, ground, measure } = facts;
   const blocks = part.numbers.map((number) => ground.blocks.blocks[number]!);
   const near: readonly Track[] = tracksNear(measure.tracks, blocks, ground.centralMeridian);
-  const walked = gatherSources(index, [...groundSubjects(facts), ...near.map((track) => track.id)]);
+  const walked = gatherSources(index, [...groundSubjects(facts), ...near.map(subjectOf)]);
   const units = gatherSources(index, [
     ...part.letters.flatMap((letter) => [letter.id, letter.holderUnitId]),
     ...(part.id === null ? [] : [part.id]),

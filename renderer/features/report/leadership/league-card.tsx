@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ownerOf } from '../../../../shared/plan/block-owner.ts';
 import { rankStations } from '../../../../shared/report/document/tables/station-table.ts';
 import { printFigure } from '../../../../shared/report/model/figure.ts';
 import { addDays } from '../../../../shared/report/model/parameters.ts';
@@ -49,11 +50,12 @@ export function LeagueCard({ board }: { readonly board: Board }): ReactNode {
 
 function Station({ line, place }: { readonly line: StationLine; readonly place: number }) {
   const session = useSession();
-  const { ground } = useSessionState((state) => ({ ground: state.ground }));
+  const { ground, rows } = useSessionState((state) => ({ ground: state.ground, rows: state.rows }));
   const { figures } = line;
   const isShort = (figures.lettersInForce.value ?? 0) < (figures.lettersDue.value ?? 0);
   const open = () => {
-    const own = ground?.blocks.filter(({ shape }) => shape.stationId === line.id) ?? [];
+    const own =
+      ground?.blocks.filter(({ shape }) => ownerOf(shape, rows).stationId === line.id) ?? [];
     openList(
       session,
       'blocks',

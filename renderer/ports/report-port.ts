@@ -1,9 +1,14 @@
 import type { Result } from '../../shared/problems/problem.ts';
+import type { DataFormat, DataSetName } from '../../shared/report/data/data-set.ts';
 import type { ComposedReport } from '../../shared/report/document/compose-report.ts';
 import type { PrintedState } from '../../shared/report/drawing/block-looks.ts';
 import type { Figure } from '../../shared/report/model/figure.ts';
 import type { TrendPoint } from '../../shared/report/model/measure-report.ts';
-import type { ReportKind, ReportParameters } from '../../shared/report/model/parameters.ts';
+import type {
+  ReportKind,
+  ReportParameters,
+  ReportProfile,
+} from '../../shared/report/model/parameters.ts';
 import type { ReportModel } from '../../shared/report/model/report-model.ts';
 import type { MapSheet, ReportFiles } from '../../shared/report/writers/report-files.ts';
 import type { OnProgress } from './ports.ts';
@@ -39,5 +44,11 @@ export interface ReportPort {
     time: string,
     files: readonly (readonly [name: string, bytes: Uint8Array])[],
   ): Promise<PackedReport>;
+  /** A table or layer of the report prepared last, as a file's content. */
+  data(
+    name: DataSetName,
+    format: DataFormat,
+    profile: ReportProfile,
+  ): Promise<Result<string | Uint8Array<ArrayBuffer>>>;
   trace(code: string): Promise<Figure | null>;
 }

@@ -1,4 +1,10 @@
 import { ok, type Problem, type Result } from '../../shared/problems/problem.ts';
+import {
+  type DataFormat,
+  type DataSetName,
+  dataSetTitles,
+} from '../../shared/report/data/data-set.ts';
+import { dataMediaTypes } from '../../shared/report/data/write-data-set.ts';
 import { periodStart, type ReportParameters } from '../../shared/report/model/parameters.ts';
 import { reportBaseName } from '../../shared/report/writers/report-files.ts';
 import type { ReportPort } from '../ports/report-port.ts';
@@ -117,8 +123,33 @@ export async function saveReport(session: Session): Promise<void> {
     if (outcome !== 'saved') return;
     addNotice(session, { kind: 'exported', name });
     const { hash, head } = view.model;
-    const record = { ...parameters, hash, headHash: head?.hash ?? null, files: packed.files };
+    const hashes = packed.files.map(({ name, sha256 }) => ({ name, contentHash: sha256 }));
+    const record = { ...parameters, hash, headHash: head?.hash ?? null, files: hashes };
     await perform(session, 'record-report', { ...record, ...sameRecord(session, parameters) });
+  } finally {
+    work.end();
+  }
+}
+
+/** Saves a table or layer of the report on the screen as a file; a refusal becomes a notice. */
+export async function saveData(
+  session: Session,
+  name: DataSetName,
+  format: DataFormat,
+  profile: ReportParameters['profile'],
+): Promise<void> {
+  const { reports } = session.ports;
+  if (reports === undefined) return;
+  const work = startWork(session, 'report');
+  try {
+    const written = await reports.data(name, format, profile);
+    if (!written.ok) return say(session, written.problem);
+    const content = written.value;
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const day = session.store.getState().report.parameters?.asOf ?? '';
+    const file = `${dataSetTitles[name]}-${day}${profile === 'public' ? '-公开' : ''}.${format}`;
+    const outcome = await session.ports.host.saveFile(file, bytes, dataMediaTypes[format]);
+    if (outcome === 'saved') addNotice(session, { kind: 'exported', name: file });
   } finally {
     work.end();
   }

@@ -1,5 +1,5 @@
 import type { Entry } from '../../shared/ledger/entry.ts';
-import type { Result } from '../../shared/problems/problem.ts';
+import { ok, type Result } from '../../shared/problems/problem.ts';
 import type { ReportPort, ReportView } from '../ports/report-port.ts';
 import { createWorkerClient } from './worker-client.ts';
 
@@ -19,23 +19,33 @@ export function createReportClient(source: ReportSource): ReportPort {
     if (outcome.kind === 'cancelled') throw new Error(`${method} was cancelled by nobody`);
     return outcome.output;
   }
+  /** Gives the worker the blobs it asks for; the refusal of the first that cannot be read. */
+  async function supply(missing: readonly string[], signal?: AbortSignal): Promise<Result<null>> {
+    for (const sha256 of missing) {
+      if (signal?.aborted) break;
+      const bytes = await source.readBlob(sha256);
+      if (!bytes.ok) return bytes;
+      await ask('keepBlob', { sha256, bytes: bytes.value });
+    }
+    return ok(null);
+  }
   return {
     template: (kind) => source.template(kind),
     printPdf: (html, time) => source.printPdf(html, time),
     async prepare(parameters, onProgress, signal) {
       const asked = { entries: await source.entries(), parameters };
-      const missing = await ask<readonly string[]>('missingBlobs', asked);
-      for (const sha256 of missing) {
-        if (signal?.aborted) return null;
-        const bytes = await source.readBlob(sha256);
-        if (!bytes.ok) return bytes;
-        await ask('keepBlob', { sha256, bytes: bytes.value });
-      }
+      const supplied = await supply(await ask('missingBlobs', asked), signal);
+      if (!supplied.ok) return supplied;
+      if (signal?.aborted) return null;
       const outcome = await client.call<Result<ReportView>>('prepare', asked, {
         onProgress,
         signal,
       });
       return outcome.kind === 'done' ? outcome.output : null;
+    },
+    async data(name, format, profile) {
+      const supplied = await supply(await ask('missingData', { name }));
+      return supplied.ok ? ask('data', { name, format, profile }) : supplied;
     },
     compose: (template) => ask('compose', { template }),
     write: (template, sheet) => ask('write', { template, sheet }),

@@ -1,15 +1,23 @@
 import type { Pause } from '../../shared/coverage/figures.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';
 import { sha256Hex } from '../../shared/ledger/hash.ts';
+import { readJsonBlob } from '../../shared/operations/json-blob.ts';
 import {
   blobsOfReport,
   type PreparedReport,
   prepareReport,
 } from '../../shared/operations/report/prepare-report.ts';
 import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
+import type { DataFormat, DataSetName } from '../../shared/report/data/data-set.ts';
+import { makeDataSet } from '../../shared/report/data/make-data-set.ts';
+import { writeDataSet } from '../../shared/report/data/write-data-set.ts';
 import { composeReport } from '../../shared/report/document/compose-report.ts';
 import { printedStates } from '../../shared/report/document/draw-report-map.ts';
-import type { ReportParameters } from '../../shared/report/model/parameters.ts';
+import {
+  endOfDay,
+  type ReportParameters,
+  type ReportProfile,
+} from '../../shared/report/model/parameters.ts';
 import { type ReportModel, traceFigure } from '../../shared/report/model/report-model.ts';
 import { readTemplate } from '../../shared/report/template/read-template.ts';
 import { packArchive } from '../../shared/report/writers/pack-office.ts';
@@ -21,6 +29,12 @@ import { Moved } from './answer.ts';
 interface Asked {
   readonly entries: readonly Entry[];
   readonly parameters: ReportParameters;
+}
+
+interface DataAsked {
+  readonly name: DataSetName;
+  readonly format: DataFormat;
+  readonly profile: ReportProfile;
 }
 
 type NamedBytes = readonly [name: string, bytes: Uint8Array];
@@ -58,9 +72,25 @@ export function createReportHandlers() {
     write: ({ template, sheet }: { template: string; sheet: MapSheet }) =>
       writeReportFiles(open().model, open().facts, template, sheet),
     trace: ({ code }: { code: string }) => traceFigure(open().model, code),
+    missingData: ({ name }: { name: DataSetName }) =>
+      name === 'assets' ? missingAssets(open(), blobs) : [],
+    data: async ({ name, format, profile }: DataAsked) => {
+      const { model, facts } = open();
+      const readJson = (sha256: string) => readJsonBlob<GeoJSON.Geometry>(sha256, readBlob);
+      const made = await makeDataSet(name, { model, facts, readBlob, readJson });
+      if (!made.ok) return made;
+      const time = endOfDay(model.parameters.asOf);
+      return writeDataSet(made.value, format, { profile, time, author: model.branch });
+    },
     pack: ({ title, time, files }: { title: string; time: string; files: readonly NamedBytes[] }) =>
       pack(open().model, title, time, files),
   };
+}
+
+function missingAssets({ facts }: PreparedReport, blobs: ReadonlyMap<string, Uint8Array>) {
+  return [...facts.rows.assetLayers.values()]
+    .map((layer) => layer.blob)
+    .filter((sha256) => !blobs.has(sha256));
 }
 
 /** The model without the lists of entries, which stay here until somebody asks for one. */

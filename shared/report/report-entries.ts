@@ -19,7 +19,8 @@ export const reportRecordSchema = z.strictObject({
   hash,
   headHash: hash.nullable(),
   madeAt: z.iso.datetime(),
-  files: z.array(z.strictObject({ name: z.string().min(1).max(300), sha256: hash })),
+  /** Not called `sha256`: the files lie outside the ledger, and no blob stands behind these hashes. */
+  files: z.array(z.strictObject({ name: z.string().min(1).max(300), contentHash: hash })),
 });
 
 /** 报告 as it was made: enough to make it again and to know its files. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ReportKind } from '../../../shared/report/model/parameters.ts';
 import type { ReportRecord } from '../../../shared/report/report-entries.ts';
 import { useWords } from '../../i18n/words.tsx';
@@ -9,6 +9,7 @@ import {
   usualParameters,
 } from '../../session/reports.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
+import { DataDialog } from './data-dialog.tsx';
 import { findReminders } from './reminders.ts';
 import { shownKinds } from './shown-kinds.ts';
 
@@ -18,6 +19,7 @@ export function ReportTree(): ReactNode {
   const session = useSession();
   const { report, rows } = useSessionState((state) => ({ report: state.report, rows: state.rows }));
   const made = [...rows.reports.values()].sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
+  const [isExporting, setExporting] = useState(false);
   const reminders = findReminders(made, reportDay(session));
   const open = (kind: ReportKind) => {
     showReportScreen(session, 'paper');
@@ -32,6 +34,13 @@ export function ReportTree(): ReactNode {
         isOn={report.screen === 'leadership'}
         onClick={() => showReportScreen(session, 'leadership')}
       />
+      <TreeRow
+        name="data"
+        label={t('report.data')}
+        isOn={false}
+        onClick={() => setExporting(true)}
+      />
+      {isExporting ? <DataDialog onClose={() => setExporting(false)} /> : null}
       <h3>{t('report.kinds')}</h3>
       {shownKinds.map((kind) => (
         <TreeRow

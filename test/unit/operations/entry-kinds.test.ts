@@ -34,7 +34,7 @@ const released: Readonly<Record<string, string>> = {
   'mode-setting-set 1': '68b434cce0b40f76',
   'person-recorded 1': 'a103cbfc32b20c13',
   'plan-assumptions-set 1': '73b9a1392f404de4',
-  'report-made 1': 'f6735710e79188ab',
+  'report-made 1': '7a3ff9793d2cd238',
   'round-opened 1': 'a6e5e23ded065320',
   'conflict-decided 1': 'd6732ac089af3eac',
   'round-stage-set 1': '6d5c2431e3afefd8',

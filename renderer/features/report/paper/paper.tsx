@@ -5,6 +5,12 @@ import { measureBlock } from './measure-block.ts';
 import { paginate, type Slice } from './paginate.ts';
 import { PaperBlock } from './paper-block.tsx';
 
+/** A document as it was broken into pages. */
+interface Broken {
+  readonly document: ReportDocument;
+  readonly pages: readonly (readonly Slice[])[];
+}
+
 /** Millimetres of the text block, the first page's begins higher; see GB/T 9704-2012. */
 const textHeight = { first: 236, other: 225 } as const;
 
@@ -16,7 +22,9 @@ export function Paper(properties: {
   const { document, onTrace } = properties;
   const { t } = useWords();
   const measure = useRef<HTMLDivElement>(null);
-  const [pages, setPages] = useState<readonly (readonly Slice[])[]>([]);
+  const [broken, setBroken] = useState<Broken | null>(null);
+  // Pages of another document say nothing about this one, which is measured in this very turn.
+  const pages = broken?.document === document ? broken.pages : [];
   useLayoutEffect(() => {
     const root = measure.current;
     if (root === null) return;
@@ -24,12 +32,13 @@ export function Paper(properties: {
     const blocks = [...root.children].map((child, number) =>
       measureBlock(child as HTMLElement, document.blocks[number]!),
     );
-    setPages(
-      paginate(blocks, {
+    setBroken({
+      document,
+      pages: paginate(blocks, {
         first: textHeight.first * perMillimetre,
         other: textHeight.other * perMillimetre,
       }),
-    );
+    });
   }, [document]);
   const sheet = document.hasRedHead ? 'paper paper-red' : 'paper';
   return (

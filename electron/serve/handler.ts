@@ -85,6 +85,7 @@ function createRoutes(parts: HandlerParts): Hono<Environment> {
       '/snapshots',
       snapshotRoutes(parts.snapshots, (request) => desk.handOf(sessionToken(request), ledger)),
     );
+  app.use('/print', (context, next) => guardReading(desk, context.req.raw, next));
   app.route('/print', printRoutes(parts.printPage ?? null));
   app.post('/sample', () => fillWithSample(parts));
   app.get('/resources/*', (context) =>

@@ -14,13 +14,14 @@ import { type OpenLedger, withLedger } from '../open-ledger.ts';
 import { refuseWith } from '../output.ts';
 import { readChoice } from '../read-number.ts';
 import { openOutFolder } from '../report/open-out-folder.ts';
+import { accountOptions } from '../sign-in.ts';
 import { uncancelled } from '../uncancelled.ts';
 import { readReportParameters } from './report.ts';
 
 /** `lawang export`: any table or layer as a file, under the internal or the public profile. */
 export const exportData: Command = {
   usage:
-    'lawang export --data DIR --out FILE --what blocks|gaps|tracks|stations|figures|letters|units|persons|teams|communities|assets --format csv|xlsx|geojson|kml|gpx [--profile internal|public] [--round R] [--as-of YYYY-MM-DD]',
+    'lawang export --data DIR --out FILE --what blocks|gaps|tracks|stations|figures|letters|units|persons|teams|communities|assets --format csv|xlsx|geojson|kml|gpx [--profile internal|public] [--round R] [--as-of YYYY-MM-DD] [--as ACCOUNT --password-file F]',
   options: {
     data: 'one',
     out: 'one',
@@ -29,6 +30,7 @@ export const exportData: Command = {
     profile: 'one',
     round: 'one',
     'as-of': 'one',
+    ...accountOptions,
   },
   async run(given, context) {
     const data = given.values.get('data')?.[0];
@@ -38,7 +40,7 @@ export const exportData: Command = {
     const path = resolve(context.folder, out);
     const folder = await openOutFolder(dirname(path), context.folder);
     if (!folder.ok) return refuseWith(context.output, folder.problem);
-    const written = await withLedger(data, { write: false }, context, (ledger) =>
+    const written = await withLedger(data, { write: false, as: given }, context, (ledger) =>
       write(ledger, given, join(folder.value, basename(path))),
     );
     if (!written.ok) return refuseWith(context.output, written.problem);

@@ -24,12 +24,13 @@ import { readChoice } from '../read-number.ts';
 import { openOutFolder } from '../report/open-out-folder.ts';
 import { readDay } from '../report/read-day.ts';
 import { storeReport } from '../report/store-report.ts';
+import { accountOptions } from '../sign-in.ts';
 import { uncancelled } from '../uncancelled.ts';
 
 /** `lawang report`: a report's files from the ledger as it stood on a day, without a window. */
 export const report: Command = {
   usage:
-    'lawang report --data DIR --out DIR [--kind weekly|monthly|special|circular|nil|community|certificates] [--round R] [--as-of YYYY-MM-DD] [--from YYYY-MM-DD] [--profile internal|public] [--addressee NAME] [--red-head] [--map-approval NUMBER] [--map-sheet A4|A3|A2] [--templates DIR] | lawang report --data DIR … --trace CODE',
+    'lawang report --data DIR --out DIR [--kind weekly|monthly|special|circular|nil|community|certificates] [--round R] [--as-of YYYY-MM-DD] [--from YYYY-MM-DD] [--profile internal|public] [--addressee NAME] [--red-head] [--map-approval NUMBER] [--map-sheet A4|A3|A2] [--templates DIR] [--as ACCOUNT --password-file F] | lawang report --data DIR … --trace CODE',
   options: {
     data: 'one',
     out: 'one',
@@ -44,8 +45,7 @@ export const report: Command = {
     'map-sheet': 'one',
     templates: 'one',
     trace: 'one',
-    as: 'one',
-    'password-file': 'one',
+    ...accountOptions,
   },
   async run(given, context): Promise<Outcome> {
     const data = given.values.get('data')?.[0];
@@ -55,7 +55,7 @@ export const report: Command = {
     if (given.positionals.length > 0) return 'usage';
     const folder = out === undefined ? null : await openOutFolder(out, context.folder);
     if (folder !== null && !folder.ok) return refuseWith(context.output, folder.problem);
-    const done = await withLedger(data, { write: false }, context, (ledger) =>
+    const done = await withLedger(data, { write: false, as: given }, context, (ledger) =>
       code === undefined
         ? make(ledger, given, folder?.value ?? '', context)
         : trace(ledger, given, code, context.output),

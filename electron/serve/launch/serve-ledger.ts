@@ -6,8 +6,8 @@ import type { DataFolder } from '../data-folder.ts';
 import { createDiskFileSystem } from '../disk/disk-file-system.ts';
 import { createHandler } from '../handler.ts';
 import { makeSample } from '../make-sample.ts';
-import { createSnapshotKeeper, type SnapshotKeeper } from '../snapshots/snapshot-keeper.ts';
 import { printPdf } from '../print/print-pdf.ts';
+import { createSnapshotKeeper, type SnapshotKeeper } from '../snapshots/snapshot-keeper.ts';
 import { writeLaunchFile } from './launch-file.ts';
 import { type Listening, listen } from './listen.ts';
 

@@ -65,4 +65,5 @@ export const entryRules: {
   trackLimits: { roles: walkers, stations: ofTrack },
   dragNets: { roles: walkers, stations: ofTrack },
   viewPosts: { roles: walkers },
+  reports: { roles: ['planner', 'duty-officer', 'leadership'], stations: 'any' },
 };

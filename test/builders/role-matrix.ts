@@ -20,6 +20,8 @@ const walkersOf = (station: 'one' | 'two'): readonly AccountName[] => [
   `officer-${station}`,
 ];
 const unlimited = ['admin', 'planner', 'officer'] as const;
+/** All but those who only look things up. */
+const reporters = accountNames.filter((name) => name !== 'gone' && name !== 'auditor');
 const inUse = accountNames.filter((name) => name !== 'gone');
 
 /**
@@ -105,6 +107,8 @@ export async function attemptsOn(ledger: LedgerAtWork): Promise<readonly Attempt
     attempt('change-track', 'from 2 to 1', { id: trackOf('team-2'), teamId: 'team-1' }, unlimited),
     attempt('remove-track', 'of 1', { id: trackOf('team-1') }, walkersOf('one')),
     attempt('remove-track', 'of 2', { id: trackOf('team-2') }, walkersOf('two')),
+    attempt('record-report', 'new', { ...aReport, kind: 'monthly' }, reporters),
+    attempt('remove-report', 'known', { id: 'report-1' }, reporters),
     attempt('record-account', 'new', { name: 'new', role: 'auditor', key }, ['admin']),
     attempt('change-account', 'own', { id: 'account-officer-one', stationId: 'station-2' }, [
       'admin',
@@ -117,7 +121,21 @@ export async function attemptsOn(ledger: LedgerAtWork): Promise<readonly Attempt
   ];
 }
 
-/** A ledger for the matrix, with a letter to be removed. */
+const aReport = {
+  kind: 'weekly',
+  roundId: 'round-1',
+  from: '2026-04-01',
+  asOf: '2026-04-07',
+  profile: 'internal',
+  addressee: '',
+  hasRedHead: true,
+  mapApproval: '',
+  hash: 'a'.repeat(64),
+  headHash: null,
+  files: [],
+};
+
+/** A ledger for the matrix, with a letter and a report to be removed. */
 export async function matrixLedger(makeKey?: typeof aKey): Promise<LedgerAtWork> {
   const ledger = await withAccounts(makeKey);
   await ledger.do('record-letter', {
@@ -127,6 +145,7 @@ export async function matrixLedger(makeKey?: typeof aKey): Promise<LedgerAtWork>
     issuerUnitId: 'station-2',
     holderUnitId: 'post-2',
   });
+  await ledger.do('record-report', { ...aReport, id: 'report-1' });
   return ledger;
 }
 

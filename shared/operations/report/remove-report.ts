@@ -7,7 +7,7 @@ import { defineOperation, record } from '../operation.ts';
 /** Takes a report off the list; the entry that it was made stays in the ledger. */
 export const removeReport = defineOperation({
   name: 'remove-report',
-  roles: ['planner'],
+  roles: ['planner', 'duty-officer', 'leadership'],
   input: z.strictObject({ id: idField }),
   perform({ id }, state) {
     if (!state.reports.has(id)) return refuse('report-record-unknown', { id });

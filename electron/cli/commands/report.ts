@@ -30,7 +30,7 @@ import { uncancelled } from '../uncancelled.ts';
 /** `lawang report`: a report's files from the ledger as it stood on a day, without a window. */
 export const report: Command = {
   usage:
-    'lawang report --data DIR --out DIR [--kind weekly|monthly|special|circular|nil|community|certificates] [--round R] [--as-of YYYY-MM-DD] [--from YYYY-MM-DD] [--profile internal|public] [--addressee NAME] [--red-head] [--map-approval NUMBER] [--map-sheet A4|A3|A2] [--templates DIR] [--as ACCOUNT --password-file F] | lawang report --data DIR … --trace CODE',
+    'lawang report --data DIR --out DIR [--kind weekly|monthly|special|circular|nil|community|certificates] [--round R] [--as-of YYYY-MM-DD] [--from YYYY-MM-DD] [--profile internal|public] [--addressee NAME] [--red-head] [--map-approval NUMBER] [--map-sheet A4|A3|A2] [--station-maps] [--templates DIR] [--as ACCOUNT --password-file F] | lawang report --data DIR … --trace CODE',
   options: {
     data: 'one',
     out: 'one',
@@ -43,6 +43,7 @@ export const report: Command = {
     'red-head': 'flag',
     'map-approval': 'one',
     'map-sheet': 'one',
+    'station-maps': 'flag',
     templates: 'one',
     trace: 'one',
     ...accountOptions,
@@ -122,7 +123,13 @@ async function make(
   const templates = given.values.get('templates')?.[0] ?? join(root, 'resources', 'templates');
   const template = await readTemplateFile(templates, model.parameters.kind);
   if (!template.ok) return template;
-  const written = writeReportFiles(model, facts, template.value, sheet.value);
+  const written = writeReportFiles(
+    model,
+    facts,
+    template.value,
+    sheet.value,
+    given.values.has('station-maps'),
+  );
   if (!written.ok) return written;
   const stored = await storeReport(folder, model, written.value);
   if (!stored.ok) return stored;

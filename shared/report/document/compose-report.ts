@@ -8,6 +8,7 @@ import { makeFields } from '../template/report-fields.ts';
 import { drawReportMap } from './draw-report-map.ts';
 import type { ReportBlock, ReportDocument, ReportTable, Run } from './report-document.ts';
 import { textOf } from './report-document.ts';
+import { makeClearedTable, makeCommunityTable } from './tables/community-table.ts';
 import { makeLetterTable, makeUncoveredTable } from './tables/list-tables.ts';
 import { makeChangesTable, makeSourcesTable } from './tables/model-tables.ts';
 import { makeLeagueTable, makeStationTable } from './tables/station-table.ts';
@@ -27,6 +28,8 @@ export function makeTables(model: ReportModel, facts: ReportFacts): ReportTable[
     makeUncoveredTable(facts),
     makeLetterTable(facts, true),
     makeLetterTable(facts, false),
+    makeCommunityTable(facts),
+    makeClearedTable(facts),
     makeSourcesTable(model),
   ];
 }

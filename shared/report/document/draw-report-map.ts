@@ -11,13 +11,19 @@ import { printDate } from '../template/report-fields.ts';
 export function drawReportMap(
   model: ReportModel,
   facts: ReportFacts,
-  size: { readonly width: number; readonly height: number; readonly title: string | null },
+  size: {
+    readonly width: number;
+    readonly height: number;
+    readonly title: string | null;
+    /** Only the blocks of this station; all when left out. */
+    readonly stationId?: string | null;
+  },
 ): Drawing | null {
   const { profile, mapApproval, asOf } = model.parameters;
   if (profile === 'public' && mapApproval === '') return null;
   const states = printedStates(facts);
   return drawOperationsMap({
-    blocks: facts.ground.blocks,
+    blocks: blocksOf(facts, size.stationId),
     stateOf: (code) => states.get(code) ?? 'unvisited',
     areaOf: (block) =>
       facts.rows.units.get(ownerOf(block, facts.rows).stationId ?? '')?.name ?? null,
@@ -28,6 +34,14 @@ export function drawReportMap(
     classification: profile === 'public' ? `审图号：${mapApproval}` : '内部资料',
     hasCodes: profile === 'internal',
   });
+}
+
+function blocksOf({ ground, rows }: ReportFacts, stationId: string | null | undefined) {
+  if (stationId === undefined) return ground.blocks;
+  const blocks = ground.blocks.blocks.filter(
+    (block) => ownerOf(block, rows).stationId === stationId,
+  );
+  return { ...ground.blocks, blocks };
 }
 
 /** State every block is drawn in: that of its clearing, or while there is none how far its walking has come. */

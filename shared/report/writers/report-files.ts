@@ -35,7 +35,7 @@ export const kindNames: Readonly<Record<ReportKind, string>> = {
   circular: '通报',
   nil: '零报告',
   community: '社区材料',
-  certificates: '区块凭证',
+  certificates: '过关汇总',
 };
 
 export const mediaTypes = {
@@ -59,6 +59,7 @@ export function writeReportFiles(
   facts: ReportFacts,
   templateText: string,
   sheet: MapSheet,
+  hasStations = false,
 ): Result<ReportFiles> {
   const template = readTemplate(templateText);
   if (!template.ok) return template;
@@ -73,16 +74,30 @@ export function writeReportFiles(
     { name: `${base}.xlsx`, mediaType: mediaTypes.xlsx, content: writeXlsx(document) },
     { name: `${base}.html`, mediaType: mediaTypes.html, content: html },
   ];
-  const title = `${model.branch}禁种铲毒作战图`;
-  const drawing = drawReportMap(model, facts, { ...mapSheets[sheet], title });
   const toPrint = [{ name: `${base}.pdf`, html }];
-  if (drawing !== null) {
-    const map = `作战图-${asOf}-${sheet}`;
+  for (const { name, title, stationId } of mapsOf(model, hasStations)) {
+    const drawing = drawReportMap(model, facts, { ...mapSheets[sheet], title, ...stationId });
+    if (drawing === null) continue;
+    const map = `${name}-${asOf}-${sheet}`;
     const svg = writeSvg(drawing);
     files.push({ name: `${map}.svg`, mediaType: mediaTypes.svg, content: svg });
     toPrint.push({ name: `${map}.pdf`, html: mapPage(svg, sheet, title) });
   }
   return ok({ document, missing, files, toPrint });
+}
+
+/** The map of all ground and, where wanted, one of every station with blocks. */
+function mapsOf(model: ReportModel, hasStations: boolean) {
+  const whole = { name: '作战图', title: `${model.branch}禁种铲毒作战图`, stationId: {} };
+  if (!hasStations) return [whole];
+  const stations = model.stations
+    .filter((line) => line.id !== null && (line.figures.blocks.value ?? 0) > 0)
+    .map(({ id, name }) => ({
+      name: `作战图-${name.replace(/[\\/:*?"<>|]/g, '_')}`,
+      title: `${name}禁种铲毒作战图`,
+      stationId: { stationId: id },
+    }));
+  return [whole, ...stations];
 }
 
 /** Name of a report's files without their ending. */

@@ -10,6 +10,8 @@ import './styles/plan.css';
 import './styles/sheet.css';
 import './styles/counts.css';
 import './styles/accounts.css';
+import './styles/report.css';
+import './styles/leadership.css';
 import './styles/screens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
@@ -20,6 +22,7 @@ import { createHttpLedger, requestSample } from './host/http-ledger.ts';
 import { createHttpPackages } from './host/http-packages.ts';
 import { createHttpSnapshots } from './host/http-snapshots.ts';
 import { findHost } from './host/page-host.ts';
+import { requestPdf, requestTemplate } from './host/report-host.ts';
 import { openSession } from './session/open-session.ts';
 import { createSession, type Session } from './session/session.ts';
 import { actingHere } from './session/signing-in.ts';
@@ -28,6 +31,7 @@ import { createCoverageClient } from './workers/coverage-client.ts';
 import { createGroundClient } from './workers/ground-client.ts';
 import { createImportClient } from './workers/import-client.ts';
 import { createListClient } from './workers/list-client.ts';
+import { createReportClient } from './workers/report-client.ts';
 
 const { account, request } = createHttpAccount(sessionStorage);
 const ledger = createHttpLedger(request);
@@ -42,6 +46,12 @@ const session: Session = createSession({
   imports: createImportClient(),
   ground: createGroundClient(),
   lists: createListClient(),
+  reports: createReportClient({
+    entries: () => ledger.entries(0),
+    readBlob: (sha256) => ledger.readBlob(sha256),
+    template: requestTemplate,
+    printPdf: requestPdf,
+  }),
   host: findHost(),
   packages: createHttpPackages(request),
   snapshots: createHttpSnapshots(request),

@@ -15,6 +15,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   task: async () => (await import('./commands/task.ts')).task,
   do: async () => (await import('./commands/do.ts')).doOperation,
   account: async () => (await import('./commands/account.ts')).account,
+  export: async () => (await import('./commands/export.ts')).exportData,
+  report: async () => (await import('./commands/report.ts')).report,
   verify: async () => (await import('./commands/verify.ts')).verify,
   snapshot: async () => (await import('./commands/snapshot.ts')).snapshot,
   snapshots: async () => (await import('./commands/snapshots.ts')).snapshots,

@@ -11,6 +11,7 @@ import { blobRoutes } from './routes/blob-routes.ts';
 import { journalRoutes } from './routes/journal-routes.ts';
 import { packageRoutes } from './routes/package-routes.ts';
 import { answerIndex } from './routes/page-routes.ts';
+import { type PrintPage, printRoutes } from './routes/print-routes.ts';
 import { answerJson, answerProblem, answerText } from './routes/problem-response.ts';
 import { setSecurityHeaders } from './routes/security-headers.ts';
 import { sessionRoutes, sessionToken } from './routes/session-routes.ts';
@@ -30,6 +31,8 @@ export interface HandlerParts {
   readonly attempts?: AttemptBook;
   /** Fills an empty ledger with the sample; null where the program carries none. */
   readonly makeSample: ((ledger: LedgerPort) => Promise<Result<unknown>>) | null;
+  /** Prints pages to PDF; null or left out where nothing can. */
+  readonly printPage?: PrintPage | null;
   /** Told of a failure nobody expected; the requester only learns that there was one. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -82,6 +85,8 @@ function createRoutes(parts: HandlerParts): Hono<Environment> {
       '/snapshots',
       snapshotRoutes(parts.snapshots, (request) => desk.handOf(sessionToken(request), ledger)),
     );
+  app.use('/print', (context, next) => guardReading(desk, context.req.raw, next));
+  app.route('/print', printRoutes(parts.printPage ?? null));
   app.post('/sample', () => fillWithSample(parts));
   app.get('/resources/*', (context) =>
     orAbsent(

@@ -11,6 +11,8 @@ import { MapArea } from '../features/map-area/map-area.tsx';
 import { ObjectTree } from '../features/object-tree/object-tree.tsx';
 import { PlanPanel, PlanTable, PlanTree, TaskSheets } from '../features/plan/index.ts';
 import { RebuiltNotice } from '../features/recovery/index.ts';
+import { ReportTree } from '../features/report/report-tree.tsx';
+import { ReportWorkspace } from '../features/report/report-workspace.tsx';
 import { RoundDialog } from '../features/rounds/round-dialog.tsx';
 import { StatusBar } from '../features/status-bar/status-bar.tsx';
 import { TopBar } from '../features/top-bar/top-bar.tsx';
@@ -74,6 +76,7 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
           />
         </section>
         {workspace === 'ledger' ? <LedgerPageContent /> : null}
+        {workspace === 'report' ? <ReportWorkspace /> : null}
         <StatusBar />
       </div>
       <ImportDialog />
@@ -94,9 +97,10 @@ function LeftTree({ workspace }: { readonly workspace: Workspace }): ReactNode {
       return <LedgerPages />;
     case 'plan':
       return <PlanTree />;
+    case 'report':
+      return <ReportTree />;
     case 'walk':
     case 'clear':
-    case 'report':
       return <ObjectTree />;
   }
 }

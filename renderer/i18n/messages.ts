@@ -7,6 +7,7 @@ import { enImport, zhImport } from './words/import-words.ts';
 import { enLedger, zhLedger } from './words/ledger-words.ts';
 import { enPeople, zhPeople } from './words/people-words.ts';
 import { enPlan, zhPlan } from './words/plan-words.ts';
+import { enReport, zhReport } from './words/report-words.ts';
 import { enStart, zhStart } from './words/start-words.ts';
 import { enTable, zhTable } from './words/table-words.ts';
 import { enTask, zhTask } from './words/task-words.ts';
@@ -24,6 +25,7 @@ const zh = {
   ...zhTable,
   ...zhTask,
   ...zhPeople,
+  ...zhReport,
   ...zhTransfer,
   ...zhAccount,
 };
@@ -41,6 +43,7 @@ const en = {
   ...enLedger,
   ...enPlan,
   ...enPeople,
+  ...enReport,
   ...enStart,
   ...enTable,
   ...enTask,

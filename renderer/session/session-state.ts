@@ -20,6 +20,7 @@ import type { AssetFigures, Boot, TrackLines } from '../ports/ports.ts';
 import type { Ground } from './ground.ts';
 import type { PlanView } from './plan/plan-view.ts';
 import type { Preferences } from './preferences.ts';
+import type { ReportState } from './report-state.ts';
 
 export type WorkKind =
   | 'audit'
@@ -32,6 +33,7 @@ export type WorkKind =
   | 'tracks'
   | 'import'
   | 'turf'
+  | 'report'
   | 'save';
 
 /** Long work under way, as the status bar shows it. */
@@ -171,5 +173,6 @@ export interface SessionState {
   readonly plan: PlanView;
   /** What every track did in the blocks; null until asked for. */
   readonly reaches: readonly TrackReach[] | null;
+  readonly report: ReportState;
   readonly preferences: Preferences;
 }

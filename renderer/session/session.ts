@@ -14,8 +14,10 @@ import type {
   ListPort,
   Recorded,
 } from '../ports/ports.ts';
+import type { ReportPort } from '../ports/report-port.ts';
 import { firstPlanView } from './plan/plan-view.ts';
 import { loadPreferences, type Preferences, savePreferences } from './preferences.ts';
+import { firstReportState } from './report-state.ts';
 import type { Notice, RunningWork, SessionState, WorkKind } from './session-state.ts';
 
 /** Everything the page needs from outside itself, put together once by the composition root. */
@@ -26,6 +28,7 @@ export interface SessionPorts {
   readonly lists?: ListPort;
   readonly packages?: PackagePort;
   readonly snapshots?: SnapshotPort;
+  readonly reports?: ReportPort;
   readonly host: HostBridge;
   readonly account: AccountPort;
   /** Begins the page anew. */
@@ -89,6 +92,7 @@ export function createSession(ports: SessionPorts): Session {
     registerOn: null,
     plan: firstPlanView,
     reaches: null,
+    report: firstReportState,
     preferences: loadPreferences(ports.storage),
   }));
   return { store, ports };

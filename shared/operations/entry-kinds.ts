@@ -4,6 +4,7 @@ import { accountEntries } from '../people/account-entries.ts';
 import { peopleEntries } from '../people/people-entries.ts';
 import { planEntries } from '../plan/plan-entries.ts';
 import { z } from '../problems/zod.ts';
+import { reportEntries } from '../report/report-entries.ts';
 import { countingEntries } from '../tracks/counting-entries.ts';
 import { trackChangeSchema, trackEntries } from '../tracks/track-entries.ts';
 import type { Tables } from './rows.ts';
@@ -21,6 +22,7 @@ export const recordKinds = {
   ...planEntries,
   ...countingEntries,
   ...accountEntries,
+  ...reportEntries,
 } as const satisfies Record<RecordTable, RecordKind>;
 
 export interface RecordKind {

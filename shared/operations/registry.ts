@@ -49,6 +49,8 @@ import { changeAssignment } from './plan/change-assignment.ts';
 import { setBlockTraits } from './plan/set-block-traits.ts';
 import { setPlanAssumptions } from './plan/set-plan-assumptions.ts';
 import { shareBlocks } from './plan/share-blocks.ts';
+import { recordReport } from './report/record-report.ts';
+import { removeReport } from './report/remove-report.ts';
 import type { State } from './rows.ts';
 import { decideConflict } from './transfer/decide-conflict.ts';
 import { recordTransfer } from './transfer/record-transfer.ts';
@@ -112,6 +114,8 @@ export const operations: readonly Operation[] = [
   changeAccount,
   setOwnPassword,
   resetPassword,
+  recordReport,
+  removeReport,
   undo,
   redo,
 ];

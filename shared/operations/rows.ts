@@ -23,6 +23,7 @@ import type {
   PlanAssumptions,
   TeamDetails,
 } from '../plan/records.ts';
+import type { ReportRecord } from '../report/report-entries.ts';
 import type {
   DecidedUses,
   DragNet,
@@ -123,6 +124,7 @@ export interface Tables {
   readonly viewPosts: ViewPost;
   readonly sweepWidths: SweepWidth;
   readonly visitSettings: VisitSetting;
+  readonly reports: ReportRecord;
   readonly commands: CommandRow;
 }
 

@@ -5,6 +5,7 @@ import { ledgerText } from './ledger-text.ts';
 import { operationText } from './operation-text.ts';
 import { peopleText } from './people-text.ts';
 import { planText } from './plan-text.ts';
+import { reportText } from './report-text.ts';
 import { trackText } from './track-text.ts';
 import { transferText } from './transfer-text.ts';
 
@@ -24,6 +25,7 @@ const sentences = {
   ...peopleText,
   ...transferText,
   ...accountText,
+  ...reportText,
 };
 
 export type ProblemCode = keyof typeof sentences;

@@ -22,6 +22,22 @@ const walkersOf = (station: 'one' | 'two'): readonly AccountName[] => [
 ];
 const unlimited = ['admin', 'planner', 'officer'] as const;
 const inUse = accountNames.filter((name) => name !== 'gone');
+/** All but those who only look things up. */
+const reporters = accountNames.filter((name) => name !== 'gone' && name !== 'auditor');
+
+export const aReport = {
+  kind: 'weekly',
+  roundId: 'round-1',
+  from: '2026-04-01',
+  asOf: '2026-04-07',
+  profile: 'internal',
+  addressee: '',
+  hasRedHead: true,
+  mapApproval: '',
+  hash: 'a'.repeat(64),
+  headHash: null,
+  files: [],
+};
 
 /**
  * Every operation, each about a thing of station 1, of station 2 or of no station, with who may do it. Written by hand from
@@ -160,6 +176,8 @@ export async function attemptsOn(ledger: LedgerAtWork): Promise<readonly Attempt
     attempt('change-account', 'upwards', { id: 'account-auditor', isAdministrator: true }, [
       'admin',
     ]),
+    attempt('record-report', 'new', { ...aReport, kind: 'monthly' }, reporters),
+    attempt('remove-report', 'known', { id: 'report-1' }, reporters),
     attempt('set-own-password', 'own', { key }, inUse),
     attempt('reset-password', 'another', { id: 'account-leader', key }, ['admin']),
   ];

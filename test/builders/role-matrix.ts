@@ -4,7 +4,7 @@ import { performOperation } from '../../shared/operations/registry.ts';
 import { localOperator } from '../../shared/people/acting.ts';
 import { actAs, type aKey, withAccounts } from './account-builder.ts';
 import type { LedgerAtWork } from './memory-ledger.ts';
-import { type Attempt, aPost, netOf } from './role-attempts.ts';
+import { type Attempt, aPost, aReport, netOf } from './role-attempts.ts';
 
 /** A ledger for the matrix, with a letter to be removed. */
 export async function matrixLedger(makeKey?: typeof aKey): Promise<LedgerAtWork> {
@@ -16,6 +16,7 @@ export async function matrixLedger(makeKey?: typeof aKey): Promise<LedgerAtWork>
     issuerUnitId: 'station-2',
     holderUnitId: 'post-2',
   });
+  await ledger.do('record-report', { ...aReport, id: 'report-1' });
   await ledger.do('set-mode', { mode: 'vehicle', sweepHalfWidthMetres: 5 });
   await ledger.do('record-view-post', { ...aPost, id: 'post-view' });
   const two = [...ledger.state.tracks.values()].find(({ teamId }) => teamId === 'team-2')!.id;

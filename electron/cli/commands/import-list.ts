@@ -15,7 +15,6 @@ import {
   readWorkbook,
 } from '../../../shared/import/lists/read-workbook.ts';
 import { recordOperation } from '../../../shared/operations/record-operation.ts';
-import type { State } from '../../../shared/operations/rows.ts';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
 import { z } from '../../../shared/problems/zod.ts';
 import type { Command, CommandContext } from '../command.ts';

@@ -12,11 +12,12 @@ import { type DataFolder, openDataFolder } from '../../serve/data-folder.ts';
 import { createDiskFileSystem } from '../../serve/disk/disk-file-system.ts';
 import type { Command } from '../command.ts';
 import { printRefusal, refuseWith } from '../output.ts';
+import { checkReport } from '../report/check-report.ts';
 
 /** `lawang verify`: reads every frame, follows the chain and hashes every blob, without a lock. Exit 1 at any fault. */
 export const verify: Command = {
-  usage: 'lawang verify --data DIR [--checkpoint FILE…]',
-  options: { data: 'one', checkpoint: 'many' },
+  usage: 'lawang verify --data DIR [--checkpoint FILE…] [--report FILE.json | --code XXXXXXXX]',
+  options: { data: 'one', checkpoint: 'many', report: 'one', code: 'one' },
   async run({ positionals, values }, { output, folder }) {
     const data = values.get('data')?.[0];
     if (data === undefined || positionals.length > 0) return 'usage';
@@ -26,13 +27,16 @@ export const verify: Command = {
       const place = resolve(folder, data);
       const witnesses = await readWitnesses(place, values.get('checkpoint') ?? [], folder);
       const checked = await check(opened.value, witnesses);
-      const { problems, ...facts } = checked;
+      const about = { file: values.get('report')?.[0], code: values.get('code')?.[0] };
+      const report = await checkReport(opened.value, about, folder);
+      const { problems: broken, ...facts } = checked;
+      const problems = [...broken, ...report.problems];
       const isSound = problems.length === 0;
       const printed = problems.map((problem) => ({
         ...printRefusal(problem),
         at: problem.data ?? {},
       }));
-      output.line({ ok: isSound, ...facts, problems: printed });
+      output.line({ ok: isSound, ...facts, ...report.facts, problems: printed });
       for (const problem of problems)
         output.say(`lawang: ${describeProblem(problem, output.language)} [${problem.code}]`);
       return isSound ? 0 : 1;

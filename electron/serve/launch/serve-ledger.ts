@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { findBrowser } from '../../find-browser.mjs';
 import { newLaunchToken } from '../access.ts';
 import { createAttempts } from '../accounts/attempts.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { createDiskFileSystem } from '../disk/disk-file-system.ts';
 import { createHandler } from '../handler.ts';
 import { makeSample } from '../make-sample.ts';
+import { printPdf } from '../print/print-pdf.ts';
 import { createSnapshotKeeper, type SnapshotKeeper } from '../snapshots/snapshot-keeper.ts';
 import { writeLaunchFile } from './launch-file.ts';
 import { type Listening, listen } from './listen.ts';
@@ -22,6 +24,7 @@ export async function serveLedger(
 ): Promise<Serving | null> {
   const token = newLaunchToken();
   const resourcesFolder = join(place.root, 'resources');
+  const browser = findBrowser();
   let listening: Listening | null = null;
   const snapshots = createSnapshotKeeper(ledger, place.dataFolder);
   const handler = createHandler({
@@ -32,6 +35,7 @@ export async function serveLedger(
     access: { kind: 'port', port: () => listening?.port ?? 0, token },
     attempts: createAttempts(createDiskFileSystem(place.dataFolder), Date.now),
     makeSample: (port) => makeSample(port, resourcesFolder),
+    printPage: browser === null ? null : (html, time) => printPdf(browser, html, time),
     onFailure: (error) => console.error(`内部错误 Internal failure: ${String(error)}`),
   });
   listening = await listen(place.port, handler);

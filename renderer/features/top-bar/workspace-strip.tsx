@@ -9,7 +9,7 @@ const workspaces = [
   { name: 'walk', icon: Route, isHere: true },
   { name: 'clear', icon: ClipboardCheck, isHere: false },
   { name: 'ledger', icon: BookOpen, isHere: true },
-  { name: 'report', icon: FileText, isHere: false },
+  { name: 'report', icon: FileText, isHere: true },
 ] as const;
 
 /** The five workspaces. Planning, walking and the ledger are here; each of the others says what it will hold. */

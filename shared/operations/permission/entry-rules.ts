@@ -84,4 +84,5 @@ export const entryRules: {
   trackLimits: { roles: walkers, stations: ofTrack },
   dragNets: { roles: walkers, stations: ofDragNet },
   viewPosts: { roles: walkers },
+  reports: { roles: ['planner', 'duty-officer', 'leadership'], stations: 'any' },
 };

@@ -37,6 +37,7 @@ const released: Readonly<Record<string, string>> = {
   'person-recorded 1': 'a103cbfc32b20c13',
   'plan-assumptions-set 1': '73b9a1392f404de4',
   'post-recorded 1': '2d2ccacb3c83e0a4',
+  'report-made 1': '7a3ff9793d2cd238',
   'round-opened 1': 'a6e5e23ded065320',
   'conflict-decided 1': 'd6732ac089af3eac',
   'round-stage-set 1': '6d5c2431e3afefd8',

@@ -1,0 +1,4 @@
+import { answer } from './answer.ts';
+import { createReportHandlers } from './report-handlers.ts';
+
+answer(createReportHandlers());

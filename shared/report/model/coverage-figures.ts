@@ -1,0 +1,314 @@
+import { squareMetresPerMu } from '../area-units.ts';
+import { walkStateOf } from '../block-state.ts';
+import { type Figure, roundParts } from './figure.ts';
+import { gatherSources, makeFigure, percentOf, type Sources } from './figure-maker.ts';
+import { subjectOf } from './measure-report.ts';
+import type { ReportFacts } from './report-facts.ts';
+
+const squareKilometre = 1e6;
+
+/** Sums over some blocks, now and before the period. Areas in square metres. */
+export interface CoverageSums {
+  readonly blocks: number;
+  readonly mask: number;
+  readonly excluded: number;
+  readonly plantable: number;
+  readonly reached: number;
+  readonly reachedBefore: number;
+  readonly pessimistic: number;
+  readonly nominal: number;
+  readonly optimistic: number;
+  readonly seenBefore: number;
+  readonly uncovered: number;
+  readonly uncoveredBefore: number;
+  readonly gaps: number;
+  readonly gapArea: number;
+  readonly sliver: number;
+  readonly unvisited: number;
+  readonly ongoing: number;
+  readonly covered: number;
+}
+
+/** Sums up the blocks of the given places in the ground's list. */
+export function sumCoverage({ measure }: ReportFacts, numbers: readonly number[]): CoverageSums {
+  const sums = { ...noSums };
+  for (const number of numbers) {
+    const now = measure.now.blocks[number]!;
+    const before = measure.before.blocks[number]!;
+    const seen = measure.intervals.get(now.code)!;
+    const { gaps, sliverSquareMetres } = measure.gaps.get(now.code)!;
+    const state = walkStateOf(now, gaps.length);
+    sums.blocks++;
+    sums.mask += now.maskSquareMetres;
+    sums.excluded += now.excludedSquareMetres;
+    sums.plantable += now.maskSquareMetres - now.excludedSquareMetres;
+    sums.reached += now.reached ? 1 : 0;
+    sums.reachedBefore += before.reached ? 1 : 0;
+    sums.pessimistic += seen.pessimistic;
+    sums.nominal += now.seenSquareMetres;
+    sums.optimistic += seen.optimistic;
+    sums.seenBefore += before.seenSquareMetres;
+    sums.uncovered += now.uncoveredSquareMetres;
+    sums.uncoveredBefore += before.uncoveredSquareMetres;
+    sums.gaps += gaps.length;
+    sums.gapArea += gaps.reduce((sum, gap) => sum + gap.areaSquareMetres, 0);
+    sums.sliver += sliverSquareMetres;
+    sums[state === 'in-progress' ? 'ongoing' : state]++;
+  }
+  return sums;
+}
+
+const noSums = {
+  blocks: 0,
+  mask: 0,
+  excluded: 0,
+  plantable: 0,
+  reached: 0,
+  reachedBefore: 0,
+  pessimistic: 0,
+  nominal: 0,
+  optimistic: 0,
+  seenBefore: 0,
+  uncovered: 0,
+  uncoveredBefore: 0,
+  gaps: 0,
+  gapArea: 0,
+  sliver: 0,
+  unvisited: 0,
+  ongoing: 0,
+  covered: 0,
+};
+
+/** Ids of the records the ground's own figures rest on. */
+export function groundSubjects({ rows }: ReportFacts): string[] {
+  return ['jurisdiction', 'blocks', ...rows.excludedGround.keys()];
+}
+
+/** Ground and coverage of the whole jurisdiction: both rates, what is left, and how far the blocks are. */
+export function makeCoverageFigures(facts: ReportFacts): Figure[] {
+  const all = facts.measure.now.blocks.map((_, number) => number);
+  const sums = sumCoverage(facts, all);
+  const ground = gatherSources(facts.index, groundSubjects(facts));
+  const tracks = facts.measure.tracks.map(subjectOf);
+  const walked = gatherSources(facts.index, [...groundSubjects(facts), ...tracks]);
+  const areas = roundAreas(sums);
+  return [
+    ...groundFigures(sums, areas, ground),
+    ...rates(facts, sums, areas, walked),
+    ...leftOver(sums, areas, walked),
+  ];
+}
+
+/** Areas in km² to one decimal that add up as printed: whole = excluded + seen + left, left = gaps + slivers. */
+interface Areas {
+  readonly whole: number;
+  readonly excluded: number;
+  readonly plantable: number;
+  readonly seen: number;
+  readonly left: number;
+  readonly seenBefore: number;
+  readonly leftBefore: number;
+  readonly gaps: number;
+  readonly slivers: number;
+}
+
+function roundAreas(sums: CoverageSums): Areas {
+  const kilometres = (...areas: number[]) => areas.map((area) => area / squareKilometre);
+  const [excluded = 0, seen = 0, left = 0] = roundParts(
+    kilometres(sums.excluded, sums.nominal, sums.uncovered),
+    1,
+  );
+  const plantable = Math.round(10 * (seen + left)) / 10;
+  const [seenBefore = 0, leftBefore = 0] = roundParts(
+    kilometres(sums.seenBefore, sums.uncoveredBefore),
+    1,
+    plantable,
+  );
+  const [gaps = 0, slivers = 0] = roundParts(kilometres(sums.gapArea, sums.sliver), 1, left);
+  const whole = Math.round(10 * (plantable + excluded)) / 10;
+  return { whole, excluded, plantable, seen, left, seenBefore, leftBefore, gaps, slivers };
+}
+
+/** Uncovered ground of the whole as printed, km²: what the stations' parts add up to. */
+export function printedTotals(sums: CoverageSums): {
+  readonly whole: number;
+  readonly left: number;
+} {
+  const { whole, left } = roundAreas(sums);
+  return { whole, left };
+}
+
+function groundFigures(sums: CoverageSums, areas: Areas, sources: Sources): Figure[] {
+  const area = { section: 'ground', unit: 'km2', decimals: 1, sources } as const;
+  return [
+    makeFigure({
+      ...area,
+      code: 'G1',
+      name: '辖区面积',
+      value: areas.whole,
+      formula: '全部区块面积之和',
+    }),
+    makeFigure({
+      ...area,
+      code: 'G2',
+      name: '区块数',
+      unit: 'blocks',
+      decimals: 0,
+      value: sums.blocks,
+      formula: '区块划分中的区块个数',
+    }),
+    makeFigure({
+      ...area,
+      code: 'G3',
+      name: '扣除面积',
+      value: areas.excluded,
+      formula: '区块内水面、道路、建筑等扣除地物面积之和',
+    }),
+    makeFigure({
+      ...area,
+      code: 'G4',
+      name: '可种植面积',
+      value: areas.plantable,
+      formula: 'G1 − G3',
+    }),
+  ];
+}
+
+function rates(
+  { measure, parameters }: ReportFacts,
+  sums: CoverageSums,
+  areas: Areas,
+  sources: Sources,
+): Figure[] {
+  const [rowMetres, pixelMetres] = measure.now.resolutionMetres;
+  const engine = { 轮次: parameters.roundId, 截至: parameters.asOf, 行高米: rowMetres };
+  const seen = { ...engine, 像元米: pixelMetres };
+  const share = (part: number) => percentOf(part, sums.plantable);
+  const coverage = { section: 'coverage', sources, parameters: seen } as const;
+  return [
+    makeFigure({
+      ...coverage,
+      code: 'C1',
+      name: '网格踏查率',
+      unit: 'percent',
+      decimals: 1,
+      value: percentOf(sums.reached, sums.blocks),
+      before: percentOf(sums.reachedBefore, sums.blocks),
+      formula: '100 × C2 ÷ G2',
+    }),
+    makeFigure({
+      ...coverage,
+      code: 'C2',
+      name: '走到区块',
+      unit: 'blocks',
+      value: sums.reached,
+      before: sums.reachedBefore,
+      formula: '区块内轨迹点不少于 2 个且行程不少于 50 米的区块个数',
+    }),
+    makeFigure({
+      ...coverage,
+      code: 'C3',
+      name: '轨迹实际覆盖率',
+      unit: 'percent',
+      decimals: 1,
+      value: share(sums.nominal),
+      interval: {
+        pessimistic: share(sums.pessimistic) ?? 0,
+        optimistic: share(sums.optimistic) ?? 0,
+      },
+      before: share(sums.seenBefore),
+      formula:
+        '100 × C4 ÷ G4；悲观按半宽减定位误差且只计已声明的踏查，乐观按半宽加定位误差并接上短中断',
+    }),
+    makeFigure({
+      ...coverage,
+      code: 'C4',
+      name: '看到面积',
+      unit: 'km2',
+      decimals: 1,
+      value: areas.seen,
+      interval: {
+        pessimistic: sums.pessimistic / squareKilometre,
+        optimistic: sums.optimistic / squareKilometre,
+      },
+      before: areas.seenBefore,
+      formula: '轨迹扫视带之并集减去扣除地物（重复走过只计一次）',
+    }),
+    makeFigure({
+      ...coverage,
+      code: 'C9',
+      name: '新走到区块',
+      unit: 'blocks',
+      value: sums.reached - sums.reachedBefore,
+      formula: 'C2 本期末 − 上期末',
+    }),
+  ];
+}
+
+function leftOver(sums: CoverageSums, areas: Areas, sources: Sources): Figure[] {
+  const left = { section: 'coverage', sources, unit: 'km2', decimals: 1 } as const;
+  const state = { section: 'coverage', sources, unit: 'blocks' } as const;
+  return [
+    makeFigure({
+      ...left,
+      code: 'C5',
+      name: '空白面积',
+      value: areas.left,
+      before: areas.leftBefore,
+      formula: 'G4 − C4 ＝ C7 + C8',
+    }),
+    makeFigure({
+      ...left,
+      code: 'C10',
+      name: '空白亩数',
+      unit: 'mu',
+      decimals: 0,
+      value: sums.uncovered / squareMetresPerMu,
+      formula: 'C5 × 1500',
+    }),
+    makeFigure({
+      ...left,
+      code: 'C6',
+      name: '空白区',
+      unit: 'places',
+      decimals: 0,
+      value: sums.gaps,
+      formula: '连片空白地不小于 100 平方米且宽不小于 2 米的处数',
+    }),
+    makeFigure({
+      ...left,
+      code: 'C7',
+      name: '空白区面积',
+      value: areas.gaps,
+      formula: 'C6 各处面积之和',
+    }),
+    makeFigure({
+      ...left,
+      code: 'C8',
+      name: '零星面积',
+      value: areas.slivers,
+      formula: '达不到 C6 条件的零碎空白面积之和',
+    }),
+    makeFigure({
+      ...state,
+      code: 'W1',
+      name: '未踏查区块',
+      value: sums.unvisited,
+      formula: '未走到也未看到的区块',
+    }),
+    makeFigure({
+      ...state,
+      code: 'W2',
+      name: '进行中区块',
+      value: sums.ongoing,
+      formula: 'G2 − W1 − W3',
+    }),
+    makeFigure({
+      ...state,
+      code: 'W3',
+      name: '已覆盖区块',
+      value: sums.covered,
+      formula: '已走到且没有空白区的区块（不等于已过关）',
+    }),
+  ];
+}

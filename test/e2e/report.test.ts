@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectNoTrespass } from './planner.ts';
+import { type Scene, setScene } from './scene.ts';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await setScene('sample');
+  await scene.planner.waitForFigures();
+});
+afterAll(() => scene.end());
+
+const page = () => scene.planner.page;
+const numbersOf = (code: string) =>
+  page().locator(`.paper-page [data-figure="${code}"]`).allInnerTexts();
+
+describe('a report', () => {
+  it('stands on pages as it will print, with the figures of the ledger', async () => {
+    const { planner } = scene;
+    await planner.by('workspace-report').click();
+    await page().locator('.paper-page').first().waitFor({ timeout: 60_000 });
+    const lines = scene.lawang('query', 'blocks').trim().split('\n');
+    const reached = lines.filter((line) => (JSON.parse(line) as { reached: boolean }).reached);
+    expect(await numbersOf('G2')).toContain(lines.length.toLocaleString('en'));
+    expect(await numbersOf('C2')).toContain(reached.length.toLocaleString('en'));
+    expect(await page().locator('.paper-page').count()).toBeGreaterThan(3);
+    // Nothing is cut off at the foot of a page.
+    const overflow = await page()
+      .locator('.paper-page')
+      .evaluateAll(
+        (pages) => pages.filter((one) => one.scrollHeight > one.clientHeight + 1).length,
+      );
+    expect(overflow).toBe(0);
+  });
+
+  it('opens any figure to what it was computed from', async () => {
+    await page().locator('.paper-page [data-figure="L2"]').first().click();
+    const trace = scene.planner.by('report-trace');
+    await trace.getByText('责任书在效').waitFor();
+    expect(await trace.innerText()).toContain('依据 106 条台账');
+  });
+
+  it('saves every format at once, and the ledger lists it', async () => {
+    const { planner } = scene;
+    const code = await planner.by('report-code').innerText();
+    await planner.by('reminder-weekly').waitFor();
+    const [download] = await Promise.all([
+      page().waitForEvent('download', { timeout: 120_000 }),
+      planner.by('report-save').click(),
+    ]);
+    const files = unzipSync(readFileSync(await download.path()));
+    const endings = Object.keys(files).map((name) => name.replace(/^.*\./, ''));
+    expect(endings.sort()).toEqual(['docx', 'html', 'json', 'pdf', 'pdf', 'svg', 'xlsx']);
+    await page().locator('[data-testid^="made-"]').getByText(code).waitFor();
+    await planner.by('reminder-weekly').waitFor({ state: 'hidden' });
+    await planner.waitUntilSaved();
+    const verified = JSON.parse(scene.lawang('verify', '--code', code)) as { ok: boolean };
+    expect(verified.ok).toBe(true);
+  });
+
+  it('shows the public no unit, block or map', async () => {
+    await page().getByTestId('report-profile').getByText('公开').click();
+    await page().locator('.paper-page').getByText('本报告未填审图号').waitFor({ timeout: 60_000 });
+    const text = await page().locator('.paper-pages').innerText();
+    expect(text).not.toContain('采油');
+    expect(await page().locator('.paper-figure').count()).toBe(0);
+  });
+});
+
+describe('the leadership screen', () => {
+  it('shows the same figures, large, and each opens its list', async () => {
+    const { planner } = scene;
+    await page().getByTestId('report-profile').getByText('内部').click();
+    await page().locator('.paper-page .drawing').first().waitFor({ timeout: 60_000 });
+    const [seen = ''] = await numbersOf('C3');
+    await planner.by('report-leadership').click();
+    expect(await planner.by('lead-seen').innerText()).toContain(seen);
+    expect(await planner.by('lead-finds').innerText()).toContain('尚未登记');
+    await planner.by('leadership-present').click();
+    await page().locator('.stage-room-full').waitFor();
+    await page().locator('[data-testid="lead-gaps"] .big').click();
+    await planner.by('workspace-walk').and(page().locator('.workspace-on')).waitFor();
+  });
+
+  it('has kept to the page’s policy and to this machine', () =>
+    expectNoTrespass(scene.browser.trespasses));
+});

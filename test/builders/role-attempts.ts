@@ -103,6 +103,12 @@ export async function attemptsOn(ledger: LedgerAtWork): Promise<readonly Attempt
     ),
     attempt('record-person', 'station 1', person, planners),
     attempt('record-organisation', 'station 1', { persons: [{ id: 'p9', ...person }] }, planners),
+    attempt(
+      'record-organisation',
+      'team of 1',
+      { teams: [{ id: 't9', name: '组', unitId: 'post-1' }] },
+      walkersOf('one'),
+    ),
     attempt('record-letter', 'station 1', letter, planners),
     attempt('remove-letter', 'station 2', { id: 'letter-2' }, planners),
     attempt('open-round', 'no station', { name: '第3轮', openedOn: '2026-05-01' }, planners),

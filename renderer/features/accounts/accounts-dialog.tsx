@@ -64,13 +64,22 @@ function AccountList({ onDo }: { readonly onDo: (doing: Doing) => void }): React
           </tr>
         </thead>
         <tbody>
-          {[...accounts.values()].map((account) => (
+          {inRoleOrder(accounts.values()).map((account) => (
             <AccountRow key={account.id} account={account} isFixed={isSample} onDo={onDo} />
           ))}
         </tbody>
       </table>
     </>
   );
+}
+
+const roleOrder = ['planner', 'duty-officer', 'leadership', 'auditor'] as const;
+
+/** Accounts by role, and within a role by station, so that a station's stand together. */
+function inRoleOrder(accounts: Iterable<Account>): readonly Account[] {
+  const keyOf = ({ role, stationId, name }: Account) =>
+    `${roleOrder.indexOf(role)} ${stationId ?? ''} ${name}`;
+  return [...accounts].sort((left, right) => keyOf(left).localeCompare(keyOf(right), 'zh-CN'));
 }
 
 function AccountRow(properties: {

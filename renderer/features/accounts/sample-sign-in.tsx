@@ -25,7 +25,7 @@ export function SampleSignIn(properties: {
             <li key={id}>
               <button
                 type="button"
-                className={name === chosen ? 'sample-account row-selected' : 'sample-account'}
+                className="sample-account"
                 aria-pressed={name === chosen}
                 data-testid={`sample-account-${name}`}
                 onClick={() => setChosen(name)}

@@ -11,6 +11,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { exportOriginals } from '../../session/exports.ts';
 import { selectTrack } from '../../session/selecting.ts';
 import { perform } from '../../session/session.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { DragNetSection } from './drag-net-section.tsx';
 import { FlagSection } from './flag-section.tsx';
@@ -22,6 +23,7 @@ const purposes = ['survey', 'patrol', 'commuting', 'undeclared'] as const;
 export function TrackInspector({ track }: { readonly track: Track }): ReactNode {
   const { t } = useWords();
   const session = useSession();
+  const mayRemove = useMay('remove-track');
   const { map } = useCommandContext();
   return (
     <>
@@ -61,7 +63,12 @@ export function TrackInspector({ track }: { readonly track: Track }): ReactNode 
           cancelText={t('action.cancel')}
           onConfirm={() => void perform(session, 'remove-track', { id: track.id })}
         >
-          <Button danger data-testid="remove-track">
+          <Button
+            danger
+            disabled={!mayRemove}
+            title={mayRemove ? '' : t('reason.not-your-role')}
+            data-testid="remove-track"
+          >
             {t('track.remove')}
           </Button>
         </Popconfirm>
@@ -145,6 +152,7 @@ function sayProblem(problem: Track['problems'][number], language: Language): str
 function TrackForm({ track }: { readonly track: Track }): ReactNode {
   const { t } = useWords();
   const session = useSession();
+  const mayChange = useMay('change-track');
   const [mode, setMode] = useState(track.mode);
   const [purpose, setPurpose] = useState(track.purpose);
   const [halfWidth, setHalfWidth] = useState<number | null>(track.sweepHalfWidthMetres);
@@ -189,7 +197,8 @@ function TrackForm({ track }: { readonly track: Track }): ReactNode {
       <Button
         type="primary"
         className="section-button"
-        disabled={!isChanged || halfWidth === null || halfWidth <= 0}
+        disabled={!mayChange || !isChanged || halfWidth === null || halfWidth <= 0}
+        title={mayChange ? '' : t('reason.not-your-role')}
         data-testid="save-track"
         onClick={() =>
           void perform(session, 'change-track', {

@@ -5,6 +5,7 @@ import { formatArea } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { exportLetters } from '../../session/exports.ts';
 import type { RegisterView } from '../../session/session-state.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { LetterDialog } from './letter-dialog.tsx';
 import type { LetterFormPurpose } from './letter-draft.ts';
@@ -80,6 +81,7 @@ function Toolbar(properties: {
   readonly onNew: () => void;
 }): ReactNode {
   const { t } = useWords();
+  const isMine = useMay('record-letter');
   const session = useSession();
   const { shown, query, onQuery, onNew } = properties;
   const { view } = useSessionState((state) => ({ view: state.registerView }));
@@ -109,7 +111,13 @@ function Toolbar(properties: {
         data-testid="register-export"
         onClick={() => void exportLetters(session, shown)}
       />
-      <Button type="primary" data-testid="letter-new" onClick={onNew}>
+      <Button
+        type="primary"
+        disabled={!isMine}
+        title={isMine ? '' : t('reason.not-your-role')}
+        data-testid="letter-new"
+        onClick={onNew}
+      >
         {t('ledger.new')}
       </Button>
     </header>

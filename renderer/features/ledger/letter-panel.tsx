@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { formatArea, formatShare } from '../../i18n/figure-text.ts';
 import { useWords, type Words } from '../../i18n/words.tsx';
 import { plantableOf, shareOf } from '../../session/block-account.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { LetterChip } from './letter-chip.tsx';
 import type { LetterFormPurpose } from './letter-draft.ts';
@@ -19,6 +20,8 @@ export function LetterPanel(properties: {
   const { t } = useWords();
   const { line, register, onForm } = properties;
   const isPending = line.status === 'pending';
+  const isMine = useMay('record-letter');
+  const reason = isMine ? '' : t('reason.not-your-role');
   return (
     <>
       <header className="inspector-head letter-head">
@@ -32,11 +35,22 @@ export function LetterPanel(properties: {
         <GroundOfLetter line={line} />
       </div>
       <footer className="inspector-foot">
-        <Button data-testid="letter-edit" onClick={() => onForm('edit')}>
+        <Button
+          disabled={!isMine}
+          title={reason}
+          data-testid="letter-edit"
+          onClick={() => onForm('edit')}
+        >
           {t('ledger.edit')}
         </Button>
         {line.status === 'in-force' ? null : (
-          <Button type="primary" data-testid="letter-sign" onClick={() => onForm('sign')}>
+          <Button
+            type="primary"
+            disabled={!isMine}
+            title={reason}
+            data-testid="letter-sign"
+            onClick={() => onForm('sign')}
+          >
             {t(isPending ? 'ledger.sign' : 'ledger.resign')}
           </Button>
         )}

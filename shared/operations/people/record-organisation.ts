@@ -28,7 +28,8 @@ const item = z.looseObject({ id: idField });
 /** Records units, persons, teams, letters, posts and pairings in one command. They may refer to each other; each needs its id. */
 export const recordOrganisation = defineOperation({
   name: 'record-organisation',
-  roles: ['planner'],
+  // Each part is judged by its own operation's roles: an officer's teams are his to record, units and people are not.
+  roles: ['planner', 'duty-officer'],
   input: z.strictObject({
     units: z.array(item.describe('as record-unit')).default([]),
     persons: z.array(item.describe('as record-person')).default([]),

@@ -1,12 +1,14 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type AccountDesk,
+  confirmationMilliseconds,
   createAccountDesk,
 } from '../../../../electron/serve/accounts/account-desk.ts';
 import { createAttempts } from '../../../../electron/serve/accounts/attempts.ts';
 import { findSignatureFaults } from '../../../../electron/serve/accounts/entry-signatures.ts';
 import type { Entry } from '../../../../shared/ledger/entry.ts';
 import { sealEntries } from '../../../../shared/ledger/seal.ts';
+import { entryRules } from '../../../../shared/operations/permission/entry-rules.ts';
 import type { Result } from '../../../../shared/problems/problem.ts';
 import {
   accountNames,
@@ -190,5 +192,37 @@ describe('a new password', () => {
     expect(codeOf(await desk.signIn('auditor', passwordOf('auditor')))).toBe('sign-in-refused');
     expect(codeOf(await desk.signIn('auditor', password))).toBeNull();
     expect(await desk.isCredential(key.value.blob)).toBe(true);
+  });
+});
+
+describe('a signature', () => {
+  const rules = entryRules as { -readonly [Table in keyof typeof entryRules]: object };
+  const { persons } = rules;
+  beforeEach(() => {
+    rules.persons = { ...persons, isSignature: true };
+  });
+  afterEach(() => {
+    rules.persons = persons;
+  });
+
+  it('needs a person, a password of one’s own, and that password again for this very command', async () => {
+    const planner = await tokenOf('planner');
+    expect(codeOf(await desk.admit(planner, aPerson('planner')))).toBe('signing-needs-person');
+    actAs(ledger, 'admin');
+    for (const id of ['account-planner', 'account-admin'])
+      await ledger.do('change-account', { id, personId: 'person-1' });
+    expect(codeOf(await desk.admit(planner, aPerson('planner')))).toBe('password-not-own');
+    const admin = await tokenOf('admin');
+    const ask = () => desk.admit(admin, aPerson('admin')).then(codeOf);
+    expect(await ask()).toBe('confirmation-needed');
+    expect(codeOf(await desk.confirm(admin, 'wrong'))).toBe('sign-in-refused');
+    expect(await ask()).toBe('confirmation-needed');
+    expect(codeOf(await desk.confirm(admin, passwordOf('admin')))).toBeNull();
+    expect(await ask()).toBeNull();
+    await desk.settle(admin, aPerson('admin'));
+    expect(await ask()).toBe('confirmation-needed');
+    await desk.confirm(admin, passwordOf('admin'));
+    clock += confirmationMilliseconds;
+    expect(await ask()).toBe('confirmation-needed');
   });
 });

@@ -1,11 +1,15 @@
+import type { Season } from '../../shared/coverage/season-contract.ts';
 import type { State } from '../../shared/operations/rows.ts';
 import { assumptionsOf } from '../../shared/plan/assumptions.ts';
+import { ownerOf } from '../../shared/plan/block-owner.ts';
 import { traitsOf } from '../../shared/plan/block-traits.ts';
+import { branchDay } from '../../shared/plan/branch-day.ts';
 import { countEffort } from '../../shared/plan/effort.ts';
+import { judgeParts, judgeRound } from '../../shared/plan/feasibility-lines.ts';
 import { taskProgress } from '../../shared/plan/task-progress.ts';
 import { taskHours } from '../../shared/plan/team-load.ts';
 import { detailsOf, peopleOf } from '../../shared/plan/team-people.ts';
-import { blockWork } from '../../shared/plan/workload.ts';
+import { type BlockWork, blockWork } from '../../shared/plan/workload.ts';
 import { ok, type Result } from '../../shared/problems/problem.ts';
 import { findLatestRound } from './find-records.ts';
 import type { OpenLedger } from './open-ledger.ts';
@@ -56,14 +60,7 @@ export async function listAssignments(
   if (!open.ok) return open;
   const { season } = open.value;
   const assumptions = assumptionsOf(state);
-  const works = new Map(
-    season
-      .figures()
-      .blocks.map((block) => [
-        block.code,
-        blockWork(block, traitsOf(block.code, state), assumptions),
-      ]),
-  );
+  const works = worksOf(season, state);
   const codes = [...new Set(tasks.flatMap((task) => task.blocks))];
   const gaps = await uncancelled(season.gaps(codes));
   const isLeft = (code: string) =>
@@ -79,5 +76,50 @@ export async function listAssignments(
         states: Object.fromEntries(states),
       };
     }),
+  );
+}
+
+/** Whether the ground left of a round can be searched by its deadline: the whole, then every station. */
+export async function listFeasibility(
+  ledger: OpenLedger,
+  asked: string | null,
+): Promise<Result<readonly object[]>> {
+  const { state } = ledger.session;
+  const open = await openSeason(ledger, asked);
+  if (!open.ok) return open;
+  const { season, ground, roundId } = open.value;
+  const works = worksOf(season, state);
+  const question = {
+    day: state.ledger.get('ledger')?.sampleAsOf ?? branchDay(new Date().toISOString())!,
+    round: state.rounds.get(roundId ?? '') ?? null,
+    assumptions: assumptionsOf(state),
+    blocks: ground.blocks.blocks.map((block) => ({
+      owner: ownerOf(block, state),
+      work: works.get(block.code),
+    })),
+  };
+  const lines = [judgeRound(question, state), ...judgeParts(question, state, 'station')];
+  return ok(
+    lines.map(({ id, name, work, answer }) => ({
+      id,
+      name,
+      day: question.day,
+      deadline: question.round?.deadline ?? null,
+      leftSquareMetres: work.leftSquareMetres,
+      byChecklist: work.byChecklist,
+      ...answer,
+    })),
+  );
+}
+
+function worksOf(season: Season, state: State): ReadonlyMap<string, BlockWork> {
+  const assumptions = assumptionsOf(state);
+  return new Map(
+    season
+      .figures()
+      .blocks.map((block) => [
+        block.code,
+        blockWork(block, traitsOf(block.code, state), assumptions),
+      ]),
   );
 }

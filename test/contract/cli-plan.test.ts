@@ -46,6 +46,9 @@ it('assigns, lists and hands out a task, and says why when it cannot', async () 
   expect(listed?.personHours).toBeGreaterThan(1);
   expect((await run('query', 'teams')).lines[0]).toMatchObject({ people: 1, vehicles: ['鲁E1'] });
   expect((await run('query', 'effort')).lines).toEqual([]);
+  const [whole] = (await run('query', 'feasibility', '--round', 'r')).lines;
+  // The round is long over: no day is left, and it says so.
+  expect(whole).toMatchObject({ id: 'round', people: 1, days: 0, isFeasible: false });
   const made = await run('task', '--assignment', String(listed?.id), '--out', desk.path('out'));
   expect(made.code).toBe(0);
   const names = (await readdir(desk.path('out'))).sort();

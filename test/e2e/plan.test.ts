@@ -3,6 +3,9 @@ import { readGpx } from '../fixtures/read-gpx.ts';
 import { expectNoTrespass } from './planner.ts';
 import { type Scene, setScene } from './scene.ts';
 
+/** Saving and redrawing take their time on a busy machine. */
+const patience = { timeout: 30_000, interval: 500 };
+
 let scene: Scene;
 beforeAll(async () => {
   scene = await setScene('sample');
@@ -51,7 +54,7 @@ describe('the planner', () => {
     await by('load-verdict').waitFor();
     expect(await by('assign-preview').innerText()).toContain('人时');
     await by('assign-save').click();
-    await expect.poll(() => countOf('plan-list-assigned')).toBe(before + selected);
+    await expect.poll(() => countOf('plan-list-assigned'), patience).toBe(before + selected);
   });
 
   it('is refused the same blocks for another team on the same days, with the reason', async () => {
@@ -94,7 +97,7 @@ describe('the planner', () => {
     const given = (await readGpx(file.bytes)).tracks.length;
     expect(given).toBeGreaterThan(3);
     await page.keyboard.press('Control+z');
-    await expect.poll(() => countOf('plan-list-assigned')).toBe(assigned - given);
+    await expect.poll(() => countOf('plan-list-assigned'), patience).toBe(assigned - given);
   });
 
   it('makes a unit answer for blocks chosen by list, and marks them', async () => {
@@ -105,7 +108,9 @@ describe('the planner', () => {
     await page.keyboard.type('dgpcs');
     await page.keyboard.press('Enter');
     await by('owner-save').click();
-    await expect.poll(() => scene.lawang('query', 'blocks')).toContain('"unit":"东港派出所"');
+    await expect
+      .poll(() => scene.lawang('query', 'blocks'), patience)
+      .toContain('"unit":"东港派出所"');
     await page.getByText('标特征').click();
     await by('traits-form').getByText('高', { exact: true }).click();
     await by('traits-save').click();

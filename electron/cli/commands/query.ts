@@ -6,7 +6,7 @@ import { makeBlockLines } from '../../../shared/report/block-lines.ts';
 import { walkStateOf } from '../../../shared/report/block-state.ts';
 import type { Command } from '../command.ts';
 import { findRound } from '../find-records.ts';
-import { listAssignments, listEffort, listTeams } from '../list-plan.ts';
+import { listAssignments, listEffort, listFeasibility, listTeams } from '../list-plan.ts';
 import { type OpenLedger, withLedger } from '../open-ledger.ts';
 import { openSeason } from '../open-season.ts';
 import { refuseWith } from '../output.ts';
@@ -29,6 +29,7 @@ const tables: Readonly<Record<string, (ledger: OpenLedger, round: string | null)
   teams: async ({ session }) => ok(listTeams(session.state)),
   assignments: listAssignments,
   effort: async ({ session }, round) => ok(listEffort(session.state, round)),
+  feasibility: listFeasibility,
   transfers: async ({ session }) => ok([...session.state.transfers.values()]),
   conflicts: async ({ session }) => ok([...session.state.conflicts.values()]),
   'rule-breaks': async ({ session }) => ok(findRuleBreaks(session.state)),
@@ -45,7 +46,7 @@ type Lines = Promise<Result<readonly object[]>>;
 /** `lawang query`: rows of the ledger and live figures as JSON lines, without a lock. */
 export const query: Command = {
   usage:
-    'lawang query --data DIR (blocks|tracks|gaps|rounds|units|teams|assignments|effort|accounts|transfers|conflicts|rule-breaks|legs|assets|rollup|integrity|dragnets) [--round R]',
+    'lawang query --data DIR (blocks|tracks|gaps|rounds|units|teams|assignments|effort|feasibility|accounts|transfers|conflicts|rule-breaks|legs|assets|rollup|integrity|dragnets) [--round R]',
   options: { data: 'one', round: 'one' },
   async run({ positionals, values }, context) {
     const data = values.get('data')?.[0];

@@ -1,6 +1,11 @@
 import { Button, Segmented } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import {
+  type FeasibilityLine,
+  judgeParts,
+  judgeRound,
+} from '../../../../shared/plan/feasibility-lines.ts';
+import {
   formatArea,
   formatDay,
   formatNumber,
@@ -11,7 +16,6 @@ import { useWords } from '../../../i18n/words.tsx';
 import type { PlanAccount } from '../../../session/plan/plan-account.ts';
 import { useSessionState } from '../../../session/use-session.ts';
 import { AssumptionsDialog } from './assumptions-dialog.tsx';
-import { type FeasibilityLine, judgeParts, judgeRound } from './feasibility-lines.ts';
 
 /** “Can we finish in time?”, for the round and for every station or unit, with what the answer rests on. */
 export function FeasibilityPanel({ account }: { readonly account: PlanAccount }): ReactNode {

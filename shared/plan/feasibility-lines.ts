@@ -1,9 +1,29 @@
-import type { State } from '../../../../shared/operations/rows.ts';
-import { stationOf } from '../../../../shared/plan/conflicts.ts';
-import { type Feasibility, judgeFeasibility } from '../../../../shared/plan/feasibility.ts';
-import { peopleOf } from '../../../../shared/plan/team-people.ts';
-import { sumWork, type WorkSum } from '../../../../shared/plan/workload.ts';
-import type { PlanAccount, PlanBlock } from '../../../session/plan/plan-account.ts';
+import type { Team, Unit } from '../people/records.ts';
+import type { BlockOwner } from './block-owner.ts';
+import { stationOf } from './conflicts.ts';
+import { type Feasibility, judgeFeasibility } from './feasibility.ts';
+import type { PlanAssumptions } from './records.ts';
+import { peopleOf } from './team-people.ts';
+import { type BlockWork, sumWork, type WorkSum } from './workload.ts';
+
+/** A block with whose it is and what it still takes; without work where no figures are known. */
+export interface OwnedWork {
+  readonly owner: BlockOwner;
+  readonly work: BlockWork | undefined;
+}
+
+/** When and by which assumptions it is asked. */
+export interface FeasibilityQuestion {
+  readonly day: string;
+  readonly round: { readonly deadline: string | null } | null;
+  readonly assumptions: PlanAssumptions;
+  readonly blocks: readonly OwnedWork[];
+}
+
+interface StaffRows {
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly teams: ReadonlyMap<string, Team>;
+}
 
 export interface FeasibilityLine {
   readonly id: string;
@@ -14,20 +34,20 @@ export interface FeasibilityLine {
 }
 
 /** The whole round: all ground against everybody in a team. */
-export function judgeRound(account: PlanAccount, rows: State): FeasibilityLine {
-  return judge('round', null, account.blocks, [...rows.teams.keys()], account, rows);
+export function judgeRound(question: FeasibilityQuestion, rows: StaffRows): FeasibilityLine {
+  return judge('round', null, question.blocks, [...rows.teams.keys()], question, rows);
 }
 
 /** The same question for every station or unit that has ground or teams, by ground left. */
 export function judgeParts(
-  account: PlanAccount,
-  rows: State,
+  question: FeasibilityQuestion,
+  rows: StaffRows,
   by: 'station' | 'unit',
 ): readonly FeasibilityLine[] {
-  const groupOf = (block: PlanBlock) =>
+  const groupOf = (block: OwnedWork) =>
     (by === 'station' ? block.owner.stationId : block.owner.unitId) ?? '';
-  const blocks = new Map<string, PlanBlock[]>();
-  for (const block of account.blocks) {
+  const blocks = new Map<string, OwnedWork[]>();
+  for (const block of question.blocks) {
     const key = groupOf(block);
     const known = blocks.get(key);
     if (known === undefined) blocks.set(key, [block]);
@@ -41,7 +61,7 @@ export function judgeParts(
   return [...new Set([...blocks.keys(), ...teams.keys()])]
     .map((key) => {
       const name = rows.units.get(key)?.name ?? null;
-      return judge(key, name, blocks.get(key) ?? [], teams.get(key) ?? [], account, rows);
+      return judge(key, name, blocks.get(key) ?? [], teams.get(key) ?? [], question, rows);
     })
     .sort((a, b) => b.work.personHours - a.work.personHours);
 }
@@ -49,10 +69,10 @@ export function judgeParts(
 function judge(
   id: string,
   name: string | null,
-  blocks: readonly PlanBlock[],
+  blocks: readonly OwnedWork[],
   teamIds: readonly string[],
-  account: PlanAccount,
-  rows: State,
+  question: FeasibilityQuestion,
+  rows: StaffRows,
 ): FeasibilityLine {
   const people = new Set(
     teamIds.flatMap((team) => {
@@ -61,7 +81,7 @@ function judge(
     }),
   );
   const work = sumWork(blocks.flatMap((block) => block.work ?? []));
-  const { day, round, assumptions } = account;
+  const { day, round, assumptions } = question;
   const answer = judgeFeasibility(work, people.size, day, round?.deadline ?? null, assumptions);
   return { id, name, work, answer };
 }

@@ -232,9 +232,9 @@ function attemptsOnCounting(one: string, two: string, netLeader: string): readon
     attempt('set-mode', 'setting', { mode: 'video', sweepHalfWidthMetres: 3 }, planners),
     attempt('clear-mode', 'setting', { mode: 'vehicle' }, planners),
     attempt(
-      'set-sweep-width',
+      'set-sweep-widths',
       'setting',
-      { mode: 'foot', stage: 'seedling', cover: 'open', widthMetres: 4 },
+      { widths: [{ mode: 'foot', stage: 'seedling', cover: 'open', widthMetres: 4 }] },
       planners,
     ),
     attempt('set-visit-distance', 'setting', { withinMetres: 30 }, planners),

@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useCommandContext } from '../../commands/use-commands.ts';
-import { formatArea, formatNumber } from '../../i18n/figure-text.ts';
+import { formatArea, formatNumber, formatShare, noFigure } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { walkedState } from '../../session/block-account.ts';
+import { plantableOf, shareOf, walkedState } from '../../session/block-account.ts';
 import type { GroundBlock } from '../../session/ground.ts';
 import { selectBlock } from '../../session/selecting.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
@@ -42,7 +42,7 @@ function Station(properties: {
   readonly stationId: string;
   readonly blocks: readonly GroundBlock[];
 }): ReactNode {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { stationId, blocks } = properties;
   const { name, selected } = useSessionState((state) => ({
     name: state.rows.units.get(stationId)?.name,
@@ -62,7 +62,7 @@ function Station(properties: {
       >
         {shown ? <ChevronDown size={14} /> : <ChevronRight size={14} />}
         <span className="tree-label">{name ?? t('tree.noStation')}</span>
-        <span className="tree-count">{formatNumber(blocks.length, 0, language)}</span>
+        <StationRates blocks={blocks} />
       </button>
       {listed.map((block) => (
         <BlockRow key={block.shape.code} block={block} />
@@ -73,6 +73,33 @@ function Station(properties: {
         </div>
       ) : null}
     </>
+  );
+}
+
+/** Both rates of a station, never one score: blocks reached of all, and ground seen of what can be planted. */
+function StationRates({ blocks }: { readonly blocks: readonly GroundBlock[] }): ReactNode {
+  const { t, language } = useWords();
+  const { figuresByCode } = useSessionState((state) => ({ figuresByCode: state.figuresByCode }));
+  const rates = useMemo(() => {
+    let [reached, seen, plantable] = [0, 0, 0];
+    for (const { shape } of blocks) {
+      const figures = figuresByCode.get(shape.code);
+      if (figures === undefined) return null;
+      reached += figures.reached ? 1 : 0;
+      seen += figures.seenSquareMetres;
+      plantable += plantableOf(figures);
+    }
+    return { reached, grid: shareOf(reached, blocks.length), swept: shareOf(seen, plantable) };
+  }, [blocks, figuresByCode]);
+  const all = formatNumber(blocks.length, 0, language);
+  if (rates === null) return <span className="tree-count">{all}</span>;
+  const title =
+    `${t('figure.gridRate')} ${formatShare(rates.grid)} · ` +
+    `${t('figure.sweptRate')} ${formatShare(rates.swept)}`;
+  return (
+    <span className="tree-count" title={title}>
+      {formatNumber(rates.reached, 0, language)}/{all} · {formatShare(rates.swept)}
+    </span>
   );
 }
 
@@ -109,7 +136,14 @@ function BlockRow({ block }: { readonly block: GroundBlock }): ReactNode {
     >
       <StateChip state={walked} letter={t(`letter.${walked}`)} label={t(`state.${walked}`)} />
       <span className="tree-label">{code}</span>
-      <span className="tree-count">{formatArea(block.shape.areaSquareMetres, unit, language)}</span>
+      <span
+        className="tree-count"
+        title={`${formatArea(block.shape.areaSquareMetres, unit, language)} ${t(`unit.${unit}`)}`}
+      >
+        {figures === undefined
+          ? noFigure
+          : formatShare(shareOf(figures.seenSquareMetres, plantableOf(figures)))}
+      </span>
     </button>
   );
 }

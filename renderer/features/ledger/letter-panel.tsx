@@ -1,9 +1,12 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { formatArea, formatShare } from '../../i18n/figure-text.ts';
 import { useWords, type Words } from '../../i18n/words.tsx';
 import { plantableOf, shareOf } from '../../session/block-account.ts';
+import { printLetters } from '../../session/letters.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
+import { DetailsSection } from './letter/details-section.tsx';
+import { RenewDialog } from './letter/renew-dialog.tsx';
 import { LetterChip } from './letter-chip.tsx';
 import type { LetterFormPurpose } from './letter-draft.ts';
 import type { RegisterLine } from './letter-register.ts';
@@ -18,6 +21,8 @@ export function LetterPanel(properties: {
 }): ReactNode {
   const { t } = useWords();
   const { line, register, onForm } = properties;
+  const session = useSession();
+  const [isRenewing, setRenewing] = useState(false);
   const isPending = line.status === 'pending';
   return (
     <>
@@ -29,18 +34,29 @@ export function LetterPanel(properties: {
       <div className="letter-body">
         <Parties line={line} register={register} />
         <WhatFollows line={line} register={register} />
+        <DetailsSection line={line} />
         <GroundOfLetter line={line} />
       </div>
       <footer className="inspector-foot">
         <Button data-testid="letter-edit" onClick={() => onForm('edit')}>
           {t('ledger.edit')}
         </Button>
+        <Button data-testid="letter-print" onClick={() => void printLetters(session, [line])}>
+          {t('letter.print')}
+        </Button>
         {line.status === 'in-force' ? null : (
-          <Button type="primary" data-testid="letter-sign" onClick={() => onForm('sign')}>
+          <Button
+            type="primary"
+            data-testid="letter-sign"
+            onClick={() => (isPending ? onForm('sign') : setRenewing(true))}
+          >
             {t(isPending ? 'ledger.sign' : 'ledger.resign')}
           </Button>
         )}
       </footer>
+      {isRenewing ? (
+        <RenewDialog letter={line.letter} day={register.day} onClose={() => setRenewing(false)} />
+      ) : null}
     </>
   );
 }

@@ -22,8 +22,10 @@ export function makeCoverageFigures(facts: ReportFacts): Figure[] {
   const areas = roundAreas(sums);
   return [
     ...groundFigures(sums, areas, ground),
-    ...rates(facts, sums, areas, walked),
+    ...reachedFigures(facts, sums, walked),
+    ...seenFigures(facts, sums, areas, walked),
     ...leftOver(sums, areas, walked),
+    ...walkStates(sums, walked),
   ];
 }
 
@@ -63,17 +65,19 @@ function groundFigures(sums: CoverageSums, areas: Areas, sources: Sources): Figu
   ];
 }
 
-function rates(
-  { measure, parameters }: ReportFacts,
-  sums: CoverageSums,
-  areas: Areas,
-  sources: Sources,
-): Figure[] {
+/** What every rate of a round rests on beside its entries. */
+function engineParameters({ measure, parameters }: ReportFacts) {
   const [rowMetres, pixelMetres] = measure.now.resolutionMetres;
-  const engine = { 轮次: parameters.roundId, 截至: parameters.asOf, 行高米: rowMetres };
-  const seen = { ...engine, 像元米: pixelMetres };
-  const share = (part: number) => percentOf(part, sums.plantable);
-  const coverage = { section: 'coverage', sources, parameters: seen } as const;
+  return {
+    轮次: parameters.roundId,
+    截至: parameters.asOf,
+    行高米: rowMetres,
+    像元米: pixelMetres,
+  };
+}
+
+function reachedFigures(facts: ReportFacts, sums: CoverageSums, sources: Sources): Figure[] {
+  const coverage = { section: 'coverage', sources, parameters: engineParameters(facts) } as const;
   return [
     makeFigure({
       ...coverage,
@@ -94,6 +98,26 @@ function rates(
       before: sums.reachedBefore,
       formula: '区块内轨迹点不少于 2 个且行程不少于 50 米的区块个数',
     }),
+    makeFigure({
+      ...coverage,
+      code: 'C9',
+      name: '新走到区块',
+      unit: 'blocks',
+      value: sums.reached - sums.reachedBefore,
+      formula: 'C2 本期末 − 上期末',
+    }),
+  ];
+}
+
+function seenFigures(
+  facts: ReportFacts,
+  sums: CoverageSums,
+  areas: Areas,
+  sources: Sources,
+): Figure[] {
+  const share = (part: number) => percentOf(part, sums.plantable);
+  const coverage = { section: 'coverage', sources, parameters: engineParameters(facts) } as const;
+  return [
     makeFigure({
       ...coverage,
       code: 'C3',
@@ -123,20 +147,11 @@ function rates(
       before: areas.seenBefore,
       formula: '轨迹扫视带之并集减去扣除地物（重复走过只计一次）',
     }),
-    makeFigure({
-      ...coverage,
-      code: 'C9',
-      name: '新走到区块',
-      unit: 'blocks',
-      value: sums.reached - sums.reachedBefore,
-      formula: 'C2 本期末 − 上期末',
-    }),
   ];
 }
 
 function leftOver(sums: CoverageSums, areas: Areas, sources: Sources): Figure[] {
   const left = { section: 'coverage', sources, unit: 'km2', decimals: 1 } as const;
-  const state = { section: 'coverage', sources, unit: 'blocks' } as const;
   return [
     makeFigure({
       ...left,
@@ -178,6 +193,13 @@ function leftOver(sums: CoverageSums, areas: Areas, sources: Sources): Figure[] 
       value: areas.slivers,
       formula: '达不到 C6 条件的零碎空白面积之和',
     }),
+  ];
+}
+
+/** Blocks by how far their walking has come; they sum to all blocks. */
+function walkStates(sums: CoverageSums, sources: Sources): Figure[] {
+  const state = { section: 'coverage', sources, unit: 'blocks' } as const;
+  return [
     makeFigure({
       ...state,
       code: 'W1',

@@ -8,6 +8,7 @@ import type { ReportFiles } from '../../../shared/report/writers/report-files.ts
 import { findBrowser } from '../../find-browser.mjs';
 import { diskProblem } from '../../serve/disk/disk-problem.ts';
 import { printPdf } from '../../serve/print/print-pdf.ts';
+import { printPng } from '../../serve/print/print-png.ts';
 
 /** A file as it was written, with the hash by which `verify` knows it again. */
 export interface StoredFile {
@@ -39,13 +40,19 @@ export async function storeReport(
     for (const { name, content } of report.files) await store(name, content);
     const browser = findBrowser();
     if (browser === null) {
-      const names = report.toPrint.map(({ name }) => name).join('、');
+      const names = report.toPrint
+        .flatMap(({ name, picture }) => (picture === null ? [name] : [name, pictureName(name)]))
+        .join('、');
       problems.push({ code: 'browser-missing-for-pdf', data: { files: names } });
     } else
-      for (const { name, html } of report.toPrint) {
+      for (const { name, html, picture } of report.toPrint) {
         const printed = await printPdf(browser, html, report.document.time);
         if (printed.ok) await store(name, printed.value);
         else problems.push(printed.problem);
+        if (picture === null) continue;
+        const drawn = await printPng(browser, html, picture);
+        if (drawn.ok) await store(pictureName(name), drawn.value);
+        else problems.push(drawn.problem);
       }
     const data = writeReportData(model, report.document.title, files);
     await store(data.name, data.content);
@@ -53,4 +60,8 @@ export async function storeReport(
   } catch (error) {
     return { ok: false, problem: diskProblem(error, folder) };
   }
+}
+
+function pictureName(name: string): string {
+  return name.replace(/\.pdf$/, '.png');
 }

@@ -1,83 +1,11 @@
 import { squareMetresPerMu } from '../area-units.ts';
-import { walkStateOf } from '../block-state.ts';
-import { type Figure, roundParts } from './figure.ts';
+import { type Areas, type CoverageSums, roundAreas, sumCoverage } from './coverage-sums.ts';
+import type { Figure } from './figure.ts';
 import { gatherSources, makeFigure, percentOf, type Sources } from './figure-maker.ts';
 import { subjectOf } from './measure-report.ts';
 import type { ReportFacts } from './report-facts.ts';
 
 const squareKilometre = 1e6;
-
-/** Sums over some blocks, now and before the period. Areas in square metres. */
-export interface CoverageSums {
-  readonly blocks: number;
-  readonly mask: number;
-  readonly excluded: number;
-  readonly plantable: number;
-  readonly reached: number;
-  readonly reachedBefore: number;
-  readonly pessimistic: number;
-  readonly nominal: number;
-  readonly optimistic: number;
-  readonly seenBefore: number;
-  readonly uncovered: number;
-  readonly uncoveredBefore: number;
-  readonly gaps: number;
-  readonly gapArea: number;
-  readonly sliver: number;
-  readonly unvisited: number;
-  readonly ongoing: number;
-  readonly covered: number;
-}
-
-/** Sums up the blocks of the given places in the ground's list. */
-export function sumCoverage({ measure }: ReportFacts, numbers: readonly number[]): CoverageSums {
-  const sums = { ...noSums };
-  for (const number of numbers) {
-    const now = measure.now.blocks[number]!;
-    const before = measure.before.blocks[number]!;
-    const seen = measure.intervals.get(now.code)!;
-    const { gaps, sliverSquareMetres } = measure.gaps.get(now.code)!;
-    const state = walkStateOf(now, gaps.length);
-    sums.blocks++;
-    sums.mask += now.maskSquareMetres;
-    sums.excluded += now.excludedSquareMetres;
-    sums.plantable += now.maskSquareMetres - now.excludedSquareMetres;
-    sums.reached += now.reached ? 1 : 0;
-    sums.reachedBefore += before.reached ? 1 : 0;
-    sums.pessimistic += seen.pessimistic;
-    sums.nominal += now.seenSquareMetres;
-    sums.optimistic += seen.optimistic;
-    sums.seenBefore += before.seenSquareMetres;
-    sums.uncovered += now.uncoveredSquareMetres;
-    sums.uncoveredBefore += before.uncoveredSquareMetres;
-    sums.gaps += gaps.length;
-    sums.gapArea += gaps.reduce((sum, gap) => sum + gap.areaSquareMetres, 0);
-    sums.sliver += sliverSquareMetres;
-    sums[state === 'in-progress' ? 'ongoing' : state]++;
-  }
-  return sums;
-}
-
-const noSums = {
-  blocks: 0,
-  mask: 0,
-  excluded: 0,
-  plantable: 0,
-  reached: 0,
-  reachedBefore: 0,
-  pessimistic: 0,
-  nominal: 0,
-  optimistic: 0,
-  seenBefore: 0,
-  uncovered: 0,
-  uncoveredBefore: 0,
-  gaps: 0,
-  gapArea: 0,
-  sliver: 0,
-  unvisited: 0,
-  ongoing: 0,
-  covered: 0,
-};
 
 /** Ids of the records the ground's own figures rest on. */
 export function groundSubjects({ rows }: ReportFacts): string[] {
@@ -94,48 +22,11 @@ export function makeCoverageFigures(facts: ReportFacts): Figure[] {
   const areas = roundAreas(sums);
   return [
     ...groundFigures(sums, areas, ground),
-    ...rates(facts, sums, areas, walked),
+    ...reachedFigures(facts, sums, walked),
+    ...seenFigures(facts, sums, areas, walked),
     ...leftOver(sums, areas, walked),
+    ...walkStates(sums, walked),
   ];
-}
-
-/** Areas in km² to one decimal that add up as printed: whole = excluded + seen + left, left = gaps + slivers. */
-interface Areas {
-  readonly whole: number;
-  readonly excluded: number;
-  readonly plantable: number;
-  readonly seen: number;
-  readonly left: number;
-  readonly seenBefore: number;
-  readonly leftBefore: number;
-  readonly gaps: number;
-  readonly slivers: number;
-}
-
-function roundAreas(sums: CoverageSums): Areas {
-  const kilometres = (...areas: number[]) => areas.map((area) => area / squareKilometre);
-  const [excluded = 0, seen = 0, left = 0] = roundParts(
-    kilometres(sums.excluded, sums.nominal, sums.uncovered),
-    1,
-  );
-  const plantable = Math.round(10 * (seen + left)) / 10;
-  const [seenBefore = 0, leftBefore = 0] = roundParts(
-    kilometres(sums.seenBefore, sums.uncoveredBefore),
-    1,
-    plantable,
-  );
-  const [gaps = 0, slivers = 0] = roundParts(kilometres(sums.gapArea, sums.sliver), 1, left);
-  const whole = Math.round(10 * (plantable + excluded)) / 10;
-  return { whole, excluded, plantable, seen, left, seenBefore, leftBefore, gaps, slivers };
-}
-
-/** Uncovered ground of the whole as printed, km²: what the stations' parts add up to. */
-export function printedTotals(sums: CoverageSums): {
-  readonly whole: number;
-  readonly left: number;
-} {
-  const { whole, left } = roundAreas(sums);
-  return { whole, left };
 }
 
 function groundFigures(sums: CoverageSums, areas: Areas, sources: Sources): Figure[] {
@@ -174,17 +65,19 @@ function groundFigures(sums: CoverageSums, areas: Areas, sources: Sources): Figu
   ];
 }
 
-function rates(
-  { measure, parameters }: ReportFacts,
-  sums: CoverageSums,
-  areas: Areas,
-  sources: Sources,
-): Figure[] {
+/** What every rate of a round rests on beside its entries. */
+function engineParameters({ measure, parameters }: ReportFacts) {
   const [rowMetres, pixelMetres] = measure.now.resolutionMetres;
-  const engine = { 轮次: parameters.roundId, 截至: parameters.asOf, 行高米: rowMetres };
-  const seen = { ...engine, 像元米: pixelMetres };
-  const share = (part: number) => percentOf(part, sums.plantable);
-  const coverage = { section: 'coverage', sources, parameters: seen } as const;
+  return {
+    轮次: parameters.roundId,
+    截至: parameters.asOf,
+    行高米: rowMetres,
+    像元米: pixelMetres,
+  };
+}
+
+function reachedFigures(facts: ReportFacts, sums: CoverageSums, sources: Sources): Figure[] {
+  const coverage = { section: 'coverage', sources, parameters: engineParameters(facts) } as const;
   return [
     makeFigure({
       ...coverage,
@@ -205,6 +98,26 @@ function rates(
       before: sums.reachedBefore,
       formula: '区块内轨迹点不少于 2 个且行程不少于 50 米的区块个数',
     }),
+    makeFigure({
+      ...coverage,
+      code: 'C9',
+      name: '新走到区块',
+      unit: 'blocks',
+      value: sums.reached - sums.reachedBefore,
+      formula: 'C2 本期末 − 上期末',
+    }),
+  ];
+}
+
+function seenFigures(
+  facts: ReportFacts,
+  sums: CoverageSums,
+  areas: Areas,
+  sources: Sources,
+): Figure[] {
+  const share = (part: number) => percentOf(part, sums.plantable);
+  const coverage = { section: 'coverage', sources, parameters: engineParameters(facts) } as const;
+  return [
     makeFigure({
       ...coverage,
       code: 'C3',
@@ -234,20 +147,11 @@ function rates(
       before: areas.seenBefore,
       formula: '轨迹扫视带之并集减去扣除地物（重复走过只计一次）',
     }),
-    makeFigure({
-      ...coverage,
-      code: 'C9',
-      name: '新走到区块',
-      unit: 'blocks',
-      value: sums.reached - sums.reachedBefore,
-      formula: 'C2 本期末 − 上期末',
-    }),
   ];
 }
 
 function leftOver(sums: CoverageSums, areas: Areas, sources: Sources): Figure[] {
   const left = { section: 'coverage', sources, unit: 'km2', decimals: 1 } as const;
-  const state = { section: 'coverage', sources, unit: 'blocks' } as const;
   return [
     makeFigure({
       ...left,
@@ -289,6 +193,13 @@ function leftOver(sums: CoverageSums, areas: Areas, sources: Sources): Figure[] 
       value: areas.slivers,
       formula: '达不到 C6 条件的零碎空白面积之和',
     }),
+  ];
+}
+
+/** Blocks by how far their walking has come; they sum to all blocks. */
+function walkStates(sums: CoverageSums, sources: Sources): Figure[] {
+  const state = { section: 'coverage', sources, unit: 'blocks' } as const;
+  return [
     makeFigure({
       ...state,
       code: 'W1',

@@ -3,12 +3,8 @@ import { letterStatus } from '../../people/letter-status.ts';
 import type { Letter } from '../../people/records.ts';
 import { ownerOf } from '../../plan/block-owner.ts';
 import type { Track } from '../../tracks/records.ts';
-import {
-  type CoverageSums,
-  groundSubjects,
-  printedTotals,
-  sumCoverage,
-} from './coverage-figures.ts';
+import { groundSubjects } from './coverage-figures.ts';
+import { type CoverageSums, printedTotals, sumCoverage } from './coverage-sums.ts';
 import { type Figure, roundParts } from './figure.ts';
 import { type FigureDraft, gatherSources, makeFigure, percentOf } from './figure-maker.ts';
 import { subjectOf } from './measure-report.ts';

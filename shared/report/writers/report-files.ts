@@ -18,6 +18,13 @@ export interface ReportFile {
   readonly content: string | Uint8Array<ArrayBuffer>;
 }
 
+/** A page for the browser; `picture` is its size in millimetres where it is wanted as PNG too. */
+export interface PageToPrint {
+  readonly name: string;
+  readonly html: string;
+  readonly picture: { readonly width: number; readonly height: number } | null;
+}
+
 /** All files of a report but those only a browser can print, and the pages those are printed from. */
 export interface ReportFiles {
   readonly document: ReportDocument;
@@ -25,7 +32,7 @@ export interface ReportFiles {
   readonly missing: readonly string[];
   readonly files: readonly ReportFile[];
   /** Pages for the browser, by the name of the PDF they become. */
-  readonly toPrint: readonly { readonly name: string; readonly html: string }[];
+  readonly toPrint: readonly PageToPrint[];
 }
 
 export const kindNames: Readonly<Record<ReportKind, string>> = {
@@ -74,14 +81,15 @@ export function writeReportFiles(
     { name: `${base}.xlsx`, mediaType: mediaTypes.xlsx, content: writeXlsx(document) },
     { name: `${base}.html`, mediaType: mediaTypes.html, content: html },
   ];
-  const toPrint = [{ name: `${base}.pdf`, html }];
+  const toPrint: PageToPrint[] = [{ name: `${base}.pdf`, html, picture: null }];
   for (const { name, title, stationId } of mapsOf(model, hasStations)) {
     const drawing = drawReportMap(model, facts, { ...mapSheets[sheet], title, ...stationId });
     if (drawing === null) continue;
     const map = `${name}-${asOf}-${sheet}`;
     const svg = writeSvg(drawing);
     files.push({ name: `${map}.svg`, mediaType: mediaTypes.svg, content: svg });
-    toPrint.push({ name: `${map}.pdf`, html: mapPage(svg, sheet, title) });
+    const page = mapPage(svg, sheet, title);
+    toPrint.push({ name: `${map}.pdf`, html: page, picture: mapSheets[sheet] });
   }
   return ok({ document, missing, files, toPrint });
 }

@@ -2,7 +2,7 @@ import { createPlane } from '../../../geometry/plane.ts';
 import type { BlockShape } from '../../../grid/block-shape.ts';
 import type { Community } from '../../../grid/records.ts';
 import { squareMetresPerMu } from '../../area-units.ts';
-import { sumCoverage } from '../../model/coverage-figures.ts';
+import { sumCoverage } from '../../model/coverage-sums.ts';
 import { percentOf } from '../../model/figure-maker.ts';
 import type { ReportFacts } from '../../model/report-facts.ts';
 import { blockBox } from '../../model/tracks-near.ts';

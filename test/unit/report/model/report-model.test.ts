@@ -84,3 +84,16 @@ it('knows on a day what was recorded by its end in Beijing, and counts no walk o
   );
   expect(refused).toMatchObject({ ok: false, problem: { code: 'report-day-early' } });
 });
+
+it('stays what it was when reports are recorded, and only then', async () => {
+  const scene = await aReportLedger();
+  const parameters = weeklyOf(scene.roundId);
+  const { model } = await reportOf(scene, parameters);
+  const { hash, head } = model;
+  await scene.ledger.do('record-report', { ...parameters, hash, headHash: head!.hash, files: [] });
+  expect((await reportOf(scene, parameters)).model.hash).toBe(hash);
+  await scene.ledger.do('open-round', { name: '第2轮', openedOn: '2026-04-02' });
+  const after = (await reportOf(scene, parameters)).model;
+  expect(after.head?.hash).not.toBe(head?.hash);
+  expect(after.figures).toEqual(model.figures);
+});

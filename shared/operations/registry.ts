@@ -9,6 +9,7 @@ import { decideLegUses } from './counting/decide-leg-uses.ts';
 import { recordViewPost } from './counting/record-view-post.ts';
 import { removeViewPost } from './counting/remove-view-post.ts';
 import { setDragNet } from './counting/set-drag-net.ts';
+import { clearingOperations } from './clear/clearing-operations.ts';
 import { setGrowthStage } from './counting/set-growth-stage.ts';
 import { setHalfWidths } from './counting/set-half-widths.ts';
 import { setMode } from './counting/set-mode.ts';
@@ -112,6 +113,7 @@ export const operations: readonly Operation[] = [
   changeAccount,
   setOwnPassword,
   resetPassword,
+  ...clearingOperations,
   undo,
   redo,
 ];

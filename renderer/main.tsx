@@ -10,6 +10,7 @@ import './styles/plan.css';
 import './styles/sheet.css';
 import './styles/counts.css';
 import './styles/accounts.css';
+import './styles/clear.css';
 import './styles/screens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

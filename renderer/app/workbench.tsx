@@ -2,6 +2,8 @@ import type { CSSProperties, ReactNode, RefObject } from 'react';
 import { AccountDialogs } from '../features/accounts/account-dialogs.tsx';
 import { LockScreen } from '../features/accounts/lock-screen.tsx';
 import { BottomTable } from '../features/bottom-table/bottom-table.tsx';
+import { ClearTree } from '../features/clear/clear-tree.tsx';
+import { ClearWorkspace } from '../features/clear/clear-workspace.tsx';
 import { CountingDialog } from '../features/counting/counting-dialog.tsx';
 import { FileDrop } from '../features/import/file-drop.tsx';
 import { ImportDialog } from '../features/import/import-dialog.tsx';
@@ -74,6 +76,7 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
           />
         </section>
         {workspace === 'ledger' ? <LedgerPageContent /> : null}
+        {workspace === 'clear' ? <ClearWorkspace /> : null}
         <StatusBar />
       </div>
       <ImportDialog />
@@ -94,8 +97,9 @@ function LeftTree({ workspace }: { readonly workspace: Workspace }): ReactNode {
       return <LedgerPages />;
     case 'plan':
       return <PlanTree />;
-    case 'walk':
     case 'clear':
+      return <ClearTree />;
+    case 'walk':
     case 'report':
       return <ObjectTree />;
   }

@@ -1,4 +1,5 @@
 import { enAccount, zhAccount } from './words/account-words.ts';
+import { enClear, zhClear } from './words/clear-words.ts';
 import { enCounting, zhCounting } from './words/counting-words.ts';
 import { enCounts, zhCounts } from './words/counts-words.ts';
 import { enFigure, zhFigure } from './words/figure-words.ts';
@@ -26,6 +27,7 @@ const zh = {
   ...zhPeople,
   ...zhTransfer,
   ...zhAccount,
+  ...zhClear,
 };
 
 export type MessageKey = keyof typeof zh;
@@ -41,6 +43,7 @@ const en = {
   ...enLedger,
   ...enPlan,
   ...enPeople,
+  ...enClear,
   ...enStart,
   ...enTable,
   ...enTask,

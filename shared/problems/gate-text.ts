@@ -50,10 +50,6 @@ export const gateText = {
     zh: '当前操作人没有对应的实名人员，不能在区块 {block} 上签字。请用本人账户登录。',
     en: 'No named person stands behind this operator, who cannot sign block {block}. Sign in with your own account.',
   },
-  'gate-not-confirmed': {
-    zh: '在区块 {block} 签字需要再次输入密码。未签字；请输入密码后再签。',
-    en: 'Signing block {block} asks for the password again. Nothing was signed; give it and sign again.',
-  },
   'gate-not-entitled': {
     zh: '签字人不是区块 {block} 这一环节（{level}）的负责人。未签字；请由相应人员签字。',
     en: 'The signer does not hold the post that level {level} of block {block} asks for. Nothing was signed; let the right person sign.',

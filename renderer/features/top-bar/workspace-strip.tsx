@@ -7,12 +7,12 @@ import { useSession, useSessionState } from '../../session/use-session.ts';
 const workspaces = [
   { name: 'plan', icon: MapIcon, isHere: true },
   { name: 'walk', icon: Route, isHere: true },
-  { name: 'clear', icon: ClipboardCheck, isHere: false },
+  { name: 'clear', icon: ClipboardCheck, isHere: true },
   { name: 'ledger', icon: BookOpen, isHere: true },
   { name: 'report', icon: FileText, isHere: false },
 ] as const;
 
-/** The five workspaces. Planning, walking and the ledger are here; each of the others says what it will hold. */
+/** The five workspaces; what is not here yet says what it will hold. */
 export function WorkspaceStrip(): ReactNode {
   const { t } = useWords();
   const session = useSession();

@@ -31,7 +31,6 @@ export function signingGates(facts: BlockFacts, signing: Signing): Gate[] {
     gate('gate-blocked', !facts.isBlocked || facts.walk.isReached),
     gate('gate-out-of-turn', level === expected, { level, expected: expected ?? '—' }),
     gate('gate-no-person', personId !== null),
-    gate('gate-not-confirmed', signing.isConfirmed),
     gate('gate-not-entitled', signing.isEntitled, { level }),
     gate(
       'gate-signer-walked',
@@ -43,5 +42,7 @@ export function signingGates(facts: BlockFacts, signing: Signing): Gate[] {
       signing.isPessimisticAcknowledged || !isPessimisticBelow(facts),
     ),
     gate('gate-lot-open', !mustCheckLot || (facts.lot?.isPassed ?? false)),
+    // Last, so that the password is asked for only where nothing else stands in the way.
+    gate('confirmation-needed', signing.isConfirmed),
   ];
 }

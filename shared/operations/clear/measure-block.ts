@@ -1,12 +1,12 @@
 import type { BlockMeasure } from '../../clearance/evidence/freeze-evidence.ts';
 import type { GroundInput, TrackInput } from '../../coverage/inputs.ts';
-import { viewInput } from '../../coverage/view-tracks.ts';
-import { countingReader } from '../../tracks/counting.ts';
 import { createSeason } from '../../coverage/season.ts';
+import { viewInput } from '../../coverage/view-tracks.ts';
 import { createPlane } from '../../geometry/plane.ts';
 import type { BlockShape } from '../../grid/block-shape.ts';
 import type { Bounds } from '../../grid/records.ts';
 import { ok, type Result, refuse } from '../../problems/problem.ts';
+import { countingReader } from '../../tracks/counting.ts';
 import { unpackTrack } from '../../tracks/packing.ts';
 import type { Track } from '../../tracks/records.ts';
 import { loadGround } from '../load-ground.ts';
@@ -47,7 +47,8 @@ export async function measureBlock(
     if (track.roundId === roundId && comesNear(packed.value, widened(bounds, reachMetres(track))))
       near.push(track.id);
   }
-  for (const post of state.viewPosts.values()) if (post.roundId === roundId) inputs.push(viewInput(post));
+  for (const post of state.viewPosts.values())
+    if (post.roundId === roundId) inputs.push(viewInput(post));
   const season = createSeason({
     ...ground,
     excluded: ground.excluded.map((layer) => nearOnly(layer, bounds)),

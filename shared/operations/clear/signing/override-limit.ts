@@ -19,7 +19,6 @@ export const overrideLimit = defineOperation({
   async perform({ block, roundId, reason }, state, context) {
     const { personId, isConfirmed } = context.acting;
     if (personId === null) return refuse('gate-no-person', { block });
-    if (!isConfirmed) return refuse('gate-not-confirmed', { block });
     const work = await openRoundAtWork(state, roundId, context);
     if (!work.ok) return work;
     const measured = await work.value.measure(block);
@@ -27,6 +26,7 @@ export const overrideLimit = defineOperation({
     const { facts, measure } = measured.value;
     const limit = facts.campaign.requirements[facts.risk].seenShare;
     if ((gatedShare(facts) ?? 0) >= limit) return refuse('override-not-needed', { block });
+    if (!isConfirmed) return refuse('confirmation-needed');
     const id = context.newId();
     const { gaps } = measure.gaps;
     const row = {

@@ -85,7 +85,7 @@ describe('a block', () => {
     await ledger.walk(block);
     expect((await sign('self', operator))?.code).toBe('gate-no-person');
     const unconfirmed = { ...signers.self, isConfirmed: false };
-    expect((await sign('self', unconfirmed))?.code).toBe('gate-not-confirmed');
+    expect((await sign('self', unconfirmed))?.code).toBe('confirmation-needed');
   });
 
   it('is not checked by a walker, nor by one who turns out to have walked', async () => {

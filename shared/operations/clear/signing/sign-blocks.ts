@@ -12,7 +12,7 @@ import { isPessimisticBelow, validOverride } from '../../../clearance/states/sta
 import { walkersOf } from '../../../clearance/states/walkers.ts';
 import type { EntryDraft, JsonValue } from '../../../ledger/entry.ts';
 import type { Acting } from '../../../people/acting.ts';
-import { ok, type Problem, type Result } from '../../../problems/problem.ts';
+import { ok, type Problem, type Result, refuse } from '../../../problems/problem.ts';
 import { z } from '../../../problems/zod.ts';
 import { stageOn } from '../../../tracks/growth-stage.ts';
 import { draftPut } from '../../entry-kinds.ts';
@@ -41,6 +41,7 @@ export const signBlock = defineOperation({
     turf: signatureSchema.shape.turf.default(null),
   }),
   async perform({ block, turf, ...how }, state, context) {
+    if (context.acting.personId === null) return refuse('gate-no-person', { block });
     const work = await openRoundAtWork(state, how.roundId, context);
     if (!work.ok) return work;
     const measured = await work.value.measure(block);
@@ -56,6 +57,7 @@ export const signBlocks = defineOperation({
   roles: ['planner', 'duty-officer', 'leadership'],
   input: z.strictObject({ ...choices, blocks: blockCodesField }),
   async perform({ blocks, ...how }, state, context) {
+    if (context.acting.personId === null) return refuse('gate-no-person', { block: blocks[0]! });
     const work = await openRoundAtWork(state, how.roundId, context);
     if (!work.ok) return work;
     const entries: EntryDraft[] = [];

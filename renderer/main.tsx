@@ -12,6 +12,7 @@ import './styles/counts.css';
 import './styles/accounts.css';
 import './styles/report.css';
 import './styles/leadership.css';
+import './styles/clear.css';
 import './styles/screens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

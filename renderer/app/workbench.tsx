@@ -2,6 +2,8 @@ import type { CSSProperties, ReactNode, RefObject } from 'react';
 import { AccountDialogs } from '../features/accounts/account-dialogs.tsx';
 import { LockScreen } from '../features/accounts/lock-screen.tsx';
 import { BottomTable } from '../features/bottom-table/bottom-table.tsx';
+import { ClearTree } from '../features/clear/clear-tree.tsx';
+import { ClearWorkspace } from '../features/clear/clear-workspace.tsx';
 import { CountingDialog } from '../features/counting/counting-dialog.tsx';
 import { FileDrop } from '../features/import/file-drop.tsx';
 import { ImportDialog } from '../features/import/import-dialog.tsx';
@@ -77,6 +79,7 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
         </section>
         {workspace === 'ledger' ? <LedgerPageContent /> : null}
         {workspace === 'report' ? <ReportWorkspace /> : null}
+        {workspace === 'clear' ? <ClearWorkspace /> : null}
         <StatusBar />
       </div>
       <ImportDialog />
@@ -99,8 +102,9 @@ function LeftTree({ workspace }: { readonly workspace: Workspace }): ReactNode {
       return <PlanTree />;
     case 'report':
       return <ReportTree />;
-    case 'walk':
     case 'clear':
+      return <ClearTree />;
+    case 'walk':
       return <ObjectTree />;
   }
 }

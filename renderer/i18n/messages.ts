@@ -1,4 +1,5 @@
 import { enAccount, zhAccount } from './words/account-words.ts';
+import { enClear, zhClear } from './words/clear-words.ts';
 import { enCounting, zhCounting } from './words/counting-words.ts';
 import { enCounts, zhCounts } from './words/counts-words.ts';
 import { enFigure, zhFigure } from './words/figure-words.ts';
@@ -28,6 +29,7 @@ const zh = {
   ...zhReport,
   ...zhTransfer,
   ...zhAccount,
+  ...zhClear,
 };
 
 export type MessageKey = keyof typeof zh;
@@ -44,6 +46,7 @@ const en = {
   ...enPlan,
   ...enPeople,
   ...enReport,
+  ...enClear,
   ...enStart,
   ...enTable,
   ...enTask,

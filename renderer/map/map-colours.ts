@@ -40,6 +40,7 @@ export const stateLooks: { readonly [State in BlockState]: StateLook } = {
   ongoing: stateLook('进', 'diagonal', ['#9DC3EE', '#2F6FBE', '#174A8A'], ['#3572B8', '#FFFFFF']),
   partial: stateLook('临', 'horizontal', ['#F5D778', '#A97B00', '#6B4E00'], ['#D9A92E', '#0B141C']),
   overdue: stateLook('逾', 'cross', ['#EC8C80', '#B3261E', '#640B06'], ['#E0564A', '#0B141C']),
+  found: stateLook('现', 'cross', ['#EC8C80', '#B3261E', '#640B06'], ['#E0564A', '#0B141C']),
   awaiting: stateLook('验', 'vertical', ['#C9E6BC', '#5E9A48', '#315F22'], ['#7FBF6B', '#0B141C']),
   cleared: stateLook('过', 'solid', ['#6DB277', '#2C7A3D', '#093815'], ['#27803F', '#FFFFFF']),
 };

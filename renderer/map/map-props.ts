@@ -8,8 +8,15 @@ import type { CoveragePort, TrackLines } from '../ports/ports.ts';
 /** A position is `[longitude, latitude]` in degrees, WGS84. */
 export type Position = readonly [longitude: number, latitude: number];
 
-/** How a block stands; each has its own fill, hatch and letter (未 进 临 逾 验 过). */
-export type BlockState = 'unvisited' | 'ongoing' | 'partial' | 'overdue' | 'awaiting' | 'cleared';
+/** How a block stands; each has its own fill, hatch and letter (未 进 临 逾 现 验 过). */
+export type BlockState =
+  | 'unvisited'
+  | 'ongoing'
+  | 'partial'
+  | 'overdue'
+  | 'found'
+  | 'awaiting'
+  | 'cleared';
 
 /** What changes about a block from figure to figure; its shape does not. */
 export interface BlockLook {

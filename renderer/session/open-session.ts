@@ -1,4 +1,5 @@
 import { findClockSetBack } from '../../shared/ledger/clock.ts';
+import { followTracksByBlock } from './clearance-board.ts';
 import { fillFigures } from './fill-figures.ts';
 import { followLedger } from './live-coverage.ts';
 import { addNotice, type Session } from './session.ts';
@@ -27,5 +28,6 @@ export async function openSession(session: Session): Promise<void> {
   const clock = findClockSetBack(boot.status.head.hlc, session.ports.now());
   if (clock !== null) addNotice(session, { kind: 'problem', problem: clock });
   fillFigures(session);
+  followTracksByBlock(session);
   followLedger(session, boot.client);
 }

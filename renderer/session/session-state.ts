@@ -1,3 +1,4 @@
+import type { ClearanceState } from '../../shared/clearance/states/block-states.ts';
 import type {
   BlockFigures,
   BlockGaps,
@@ -112,6 +113,21 @@ export type RegisterView =
   | Letter['rank']
   | Exclude<LetterStatus, 'in-force'>
   | 'uncovered';
+/** What the clearing board lists. */
+export type ClearView =
+  | { readonly kind: 'all' | 'mine' | 'overdue' | 'expiring' | 'returned' }
+  | { readonly kind: 'group'; readonly group: BoardGroup }
+  | { readonly kind: 'state'; readonly state: ClearanceState }
+  | { readonly kind: 'station'; readonly stationId: string };
+/** The blocks counted together on the board; every block is in exactly one. */
+export type BoardGroup =
+  | 'unvisited'
+  | 'ongoing'
+  | 'partial'
+  | 'overdue'
+  | 'found'
+  | 'awaiting'
+  | 'cleared';
 export type TableTab = 'blocks' | 'tracks' | 'gaps' | 'assets' | 'rollup';
 export type TableScope = 'all' | 'visible' | 'selected';
 export type MapTool = 'select' | 'pan' | 'lasso' | 'measure-length' | 'measure-area';
@@ -137,6 +153,9 @@ export interface SessionState {
   readonly gaps: ReadonlyMap<string, BlockGaps>;
   /** Rises with every change of tracks or filter. */
   readonly coverageRevision: number;
+  /** Counting tracks inside each block; null until asked for since the last change. */
+  readonly tracksByBlock: ReadonlyMap<string, readonly string[]> | null;
+  readonly clearView: ClearView;
   readonly trackLines: ReadonlyMap<string, TrackLines>;
   readonly filter: TrackFilter;
   readonly level: Level;

@@ -63,6 +63,8 @@ export function createSession(ports: SessionPorts): Session {
     intervals: new Map(),
     gaps: new Map(),
     coverageRevision: 0,
+    tracksByBlock: null,
+    clearView: { kind: 'all' },
     trackLines: new Map(),
     filter: { roundId: null, modes: null, from: null, until: null },
     level: 'nominal',

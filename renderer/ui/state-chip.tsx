@@ -5,6 +5,7 @@ export type ChipState =
   | 'ongoing'
   | 'partial'
   | 'overdue'
+  | 'found'
   | 'awaiting'
   | 'cleared'
   | 'letter-in-force'
@@ -16,6 +17,7 @@ const colours: Readonly<Record<ChipState, string>> = {
   ongoing: '--state-going',
   partial: '--state-due',
   overdue: '--state-late',
+  found: '--state-late',
   awaiting: '--state-waiting',
   cleared: '--state-passed',
   'letter-in-force': '--letter-in-force',
@@ -36,6 +38,7 @@ function Hatch({ state }: { readonly state: ChipState }): ReactNode {
     case 'partial':
       return <path d="M0 3H18M0 9H18M0 15H18" {...stroke} />;
     case 'overdue':
+    case 'found':
       return (
         <path
           d="M0 6 6 0M0 12 12 0M0 18 18 0M6 18 18 6M12 18 18 12M0 12 6 18M0 6 12 18M0 0 18 18M6 0 18 12M12 0 18 6"

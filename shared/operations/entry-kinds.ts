@@ -1,3 +1,4 @@
+import { clearanceEntries } from '../clearance/records/clearance-entries.ts';
 import { gridEntries } from '../grid/grid-entries.ts';
 import type { EntryDraft } from '../ledger/entry.ts';
 import { accountEntries } from '../people/account-entries.ts';
@@ -23,6 +24,7 @@ export const recordKinds = {
   ...countingEntries,
   ...accountEntries,
   ...reportEntries,
+  ...clearanceEntries,
 } as const satisfies Record<RecordTable, RecordKind>;
 
 export interface RecordKind {

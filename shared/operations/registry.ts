@@ -2,6 +2,7 @@ import { type Result, refuse } from '../problems/problem.ts';
 import { changeAccount } from './accounts/change-account.ts';
 import { recordAccount } from './accounts/record-account.ts';
 import { resetPassword, setOwnPassword } from './accounts/set-password.ts';
+import { clearingOperations } from './clear/clearing-operations.ts';
 import { clearDragNet } from './counting/clear-drag-net.ts';
 import { clearLegUses } from './counting/clear-leg-uses.ts';
 import { clearMode } from './counting/clear-mode.ts';
@@ -116,6 +117,7 @@ export const operations: readonly Operation[] = [
   resetPassword,
   recordReport,
   removeReport,
+  ...clearingOperations,
   undo,
   redo,
 ];

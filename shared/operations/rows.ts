@@ -1,3 +1,4 @@
+import type { ClearanceTables } from '../clearance/records/clearance-rows.ts';
 import type {
   AssetLayer,
   BlockPlan,
@@ -89,7 +90,7 @@ export interface Conflict {
 }
 
 /** Every table the entries project to; the same rows stand in memory, in Dexie and in `query`. */
-export interface Tables {
+export interface Tables extends ClearanceTables {
   readonly ledger: LedgerRow;
   readonly jurisdiction: Jurisdiction;
   readonly excludedGround: ExcludedGround;

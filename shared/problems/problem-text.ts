@@ -1,5 +1,7 @@
 import { accountText } from './account-text.ts';
+import { clearingText } from './clearing-text.ts';
 import { countingText } from './counting-text.ts';
+import { gateText } from './gate-text.ts';
 import { groundText } from './ground-text.ts';
 import { ledgerText } from './ledger-text.ts';
 import { operationText } from './operation-text.ts';
@@ -26,6 +28,8 @@ const sentences = {
   ...transferText,
   ...accountText,
   ...reportText,
+  ...gateText,
+  ...clearingText,
 };
 
 export type ProblemCode = keyof typeof sentences;

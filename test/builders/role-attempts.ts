@@ -1,4 +1,5 @@
 import { type AccountName, accountNames, aKey, aTask } from './account-builder.ts';
+import { clearingAttempts } from './clearing-attempts.ts';
 import { type LedgerAtWork, squareFeature } from './memory-ledger.ts';
 
 /** One thing tried by everybody: what it is about, and who may. */
@@ -88,6 +89,7 @@ export async function attemptsOn(ledger: LedgerAtWork): Promise<readonly Attempt
   const taskOf = (team: string) => tasks.find(({ teamId }) => teamId === team)!.id;
   const person = { name: '赵六', unitId: 'station-1' };
   return [
+    ...clearingAttempts,
     attempt('create-project', 'again', { name: '乙', boundary }, []),
     attempt('set-jurisdiction', 'ground', { boundary }, planners),
     attempt('record-excluded-ground', 'ground', { ...layer, category: 'water' }, planners),

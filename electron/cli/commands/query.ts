@@ -10,6 +10,7 @@ import { listAssignments, listEffort, listFeasibility, listTeams } from '../list
 import { type OpenLedger, withLedger } from '../open-ledger.ts';
 import { openSeason } from '../open-season.ts';
 import { refuseWith } from '../output.ts';
+import { listClearance, listFinds, listLeads, listRechecks, listSites } from '../query/clearing.ts';
 import {
   listAssets,
   listDragNets,
@@ -38,6 +39,11 @@ const tables: Readonly<Record<string, (ledger: OpenLedger, round: string | null)
   rollup: listRollUp,
   integrity: listIntegrity,
   dragnets: listDragNets,
+  clearance: listClearance,
+  finds: async ({ session }) => ok(listFinds(session.state)),
+  leads: async ({ session }) => ok(listLeads(session.state)),
+  sites: async ({ session }, round) => ok(listSites(session.state, round)),
+  rechecks: async ({ session }, round) => ok(listRechecks(session.state, round)),
   accounts: async ({ session }) => ok(listAccounts(session.state)),
 };
 
@@ -46,7 +52,7 @@ type Lines = Promise<Result<readonly object[]>>;
 /** `lawang query`: rows of the ledger and live figures as JSON lines, without a lock. */
 export const query: Command = {
   usage:
-    'lawang query --data DIR (blocks|tracks|gaps|rounds|units|teams|assignments|effort|feasibility|accounts|transfers|conflicts|rule-breaks|legs|assets|rollup|integrity|dragnets) [--round R]',
+    'lawang query --data DIR (blocks|tracks|gaps|rounds|units|teams|assignments|effort|feasibility|accounts|transfers|conflicts|rule-breaks|legs|assets|rollup|integrity|dragnets|clearance|finds|leads|sites|rechecks) [--round R]',
   options: { data: 'one', round: 'one' },
   async run({ positionals, values }, context) {
     const data = values.get('data')?.[0];

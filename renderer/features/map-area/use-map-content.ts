@@ -20,6 +20,7 @@ import { usePlanPaints } from '../../session/plan/use-plan-paints.ts';
 import { clientOf } from '../../session/session.ts';
 import type { SessionState } from '../../session/session-state.ts';
 import { isCounted } from '../../session/track-filter.ts';
+import { useClearing } from '../../session/use-clearing.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 
 type Content = Pick<
@@ -78,11 +79,12 @@ export function useMapContent(): Content {
     layers: whole.preferences.layers,
     workspace: whole.workspace,
   }));
+  const board = useClearing();
   const ground = useMemo(() => mapGround(state.ground), [state.ground]);
   const paints = usePlanPaints();
   const blockLooks = useMemo(
-    () => paintLooks(looksOf(state.figures, state.shown), paints),
-    [state.figures, state.shown, paints],
+    () => board?.looks ?? paintLooks(looksOf(state.figures, state.shown), paints),
+    [state.figures, state.shown, paints, board],
   );
   const { ground: indexed, gaps: known, rows, trackLines, filter } = state;
   const { codes } = state.selection;

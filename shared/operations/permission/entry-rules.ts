@@ -1,6 +1,7 @@
 import type { Role } from '../../people/acting.ts';
 import type { RecordTable } from '../entry-kinds.ts';
 import type { Tables } from '../rows.ts';
+import { clearanceRules } from './clearance-rules.ts';
 import { type Places, stationOfBlock, stationOfTeam, stationOfUnit } from './places.ts';
 
 /** Stations a record belongs to, `null` for ground or a team of none; `any` where it bears on nobody's. */
@@ -48,6 +49,7 @@ function ofDragNet(net: Tables['dragNets'], places: Places): Stations {
 export const entryRules: {
   readonly [Table in Exclude<RecordTable, 'accounts' | 'accountKeys'>]: EntryRule<Tables[Table]>;
 } = {
+  ...clearanceRules,
   jurisdiction: { roles: planner },
   excludedGround: { roles: planner },
   assetLayers: { roles: planner },

@@ -1,0 +1,93 @@
+import { signingLevels } from '../../../shared/clearance/records/campaign-entries.ts';
+import { isEntitled } from '../../../shared/clearance/states/entitled.ts';
+import { daysBetween } from '../../../shared/clearance/states/expiry.ts';
+import { nextLevel } from '../../../shared/clearance/states/signing-chain.ts';
+import { walkersOf } from '../../../shared/clearance/states/walkers.ts';
+import type { State } from '../../../shared/operations/rows.ts';
+import type { Board, BoardLine } from '../../session/clearance-board.ts';
+import { expiringLines } from '../../session/clearance-board.ts';
+import type { ClearView } from '../../session/session-state.ts';
+
+/** What signing knows of who sits here; without a person behind the operator nothing can be signed. */
+export interface Signer {
+  readonly personId: string | null;
+}
+
+/** Whether the next signature of a block is this person's to give. */
+export function isMine(
+  { facts, derived }: BoardLine,
+  { personId }: Signer,
+  rows: State,
+  trackIds: readonly string[],
+): boolean {
+  const level = nextLevel(derived.chain, facts.campaign.chain);
+  if (personId === null || level === null || !isAwaiting(derived.state)) return false;
+  if (level !== 'self' && facts.walkers.has(personId)) return false;
+  if (derived.chain.signatures.some((signature) => signature.personId === personId)) return false;
+  const { leaders } = walkersOf(trackIds, rows);
+  return isEntitled(level, personId, { owner: facts.owner, leaders }, rows);
+}
+
+export function isAwaiting(state: BoardLine['derived']['state']): boolean {
+  return signingLevels.some((level) => state === `awaiting-${level}`);
+}
+
+/** Lines of a view; those waiting for a signature come longest wait first. */
+export function listLines(
+  board: Board,
+  view: ClearView,
+  signer: Signer,
+  rows: State,
+  tracksByBlock: ReadonlyMap<string, readonly string[]> | null,
+): readonly BoardLine[] {
+  const tracks = (line: BoardLine) => tracksByBlock?.get(line.code) ?? [];
+  return linesOf(board, view, (line) => isMine(line, signer, rows, tracks(line))).toSorted(byWait);
+}
+
+function linesOf(
+  board: Board,
+  view: ClearView,
+  mine: (line: BoardLine) => boolean,
+): readonly BoardLine[] {
+  switch (view.kind) {
+    case 'all':
+      return board.lines.filter(({ derived }) => isAwaiting(derived.state));
+    case 'mine':
+      return board.lines.filter(mine);
+    case 'overdue':
+      return board.lines.filter(({ group }) => group === 'overdue');
+    case 'expiring':
+      return expiringLines(board);
+    case 'returned':
+      return board.lines.filter(({ derived }) => derived.chain.returned !== null);
+    case 'group':
+      return board.lines.filter(({ group }) => group === view.group);
+    case 'state':
+      return board.lines.filter(({ derived }) => derived.state === view.state);
+    case 'station':
+      return board.lines.filter(({ facts }) => facts.owner.stationId === view.stationId);
+  }
+}
+
+function byWait(a: BoardLine, b: BoardLine): number {
+  const [left, right] = [a.waitsSince ?? '9', b.waitsSince ?? '9'];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.code < b.code ? -1 : 1;
+}
+
+/** Days a block has waited for its signature. */
+export function daysWaited(line: BoardLine, day: string): number | null {
+  return line.waitsSince === null ? null : Math.max(0, daysBetween(line.waitsSince, day));
+}
+
+/** Blocks cleared in the last seven days, and those that must be cleared a day to meet the deadline. */
+export function paceOf(board: Board): { readonly now: number; readonly needed: number | null } {
+  const cleared = board.lines.filter(({ derived }) => derived.state === 'cleared');
+  const fresh = cleared.filter(({ derived }) => {
+    const at = derived.chain.signatures.at(-1)?.at.slice(0, 10);
+    return at !== undefined && daysBetween(at, board.day) < 7;
+  });
+  const daysLeft = daysBetween(board.day, board.deadline) + 1;
+  const rest = board.lines.length - cleared.length;
+  return { now: fresh.length / 7, needed: daysLeft > 0 ? rest / daysLeft : null };
+}

@@ -1,0 +1,128 @@
+import { Button, Input, Modal, Tooltip } from 'antd';
+import { Stamp } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { SigningLevel } from '../../../shared/clearance/records/campaign-entries.ts';
+import type { Gate } from '../../../shared/clearance/states/standing-gates.ts';
+import type { TurfOpinion } from '../../../shared/coverage/figures.ts';
+import { describeProblem } from '../../../shared/problems/problem-text.ts';
+import { useWords } from '../../i18n/words.tsx';
+import type { BoardLine } from '../../session/clearance-board.ts';
+import { perform } from '../../session/session.ts';
+import { useSession, useSessionState } from '../../session/use-session.ts';
+
+/** 退回 and 签字, of the same weight; the first unmet condition is said in words beside them. */
+export function SignFoot(properties: {
+  readonly line: BoardLine;
+  readonly level: SigningLevel | null;
+  readonly gates: readonly Gate[];
+  readonly isPessimisticSeen: boolean;
+}): ReactNode {
+  const { t, language } = useWords();
+  const session = useSession();
+  const { line, level, gates, isPessimisticSeen } = properties;
+  const { turf } = useSessionState((state) => ({ turf: state.turf }));
+  const [isReturning, setReturning] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const unmet = gates.find(({ isMet }) => !isMet);
+  const sign = async () => {
+    setBusy(true);
+    try {
+      await perform(session, 'sign-block', {
+        block: line.code,
+        roundId: line.facts.roundId,
+        level,
+        isPessimisticAcknowledged: isPessimisticSeen,
+        turf: turf?.code === line.code ? turfAreas(turf.opinion) : null,
+      });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const hasSignatures = line.derived.chain.signatures.length > 0;
+  return (
+    <footer className="clear-foot">
+      <span
+        className={unmet === undefined ? 'hint' : 'clear-foot-reason'}
+        data-testid="clear-reason"
+      >
+        {level === null
+          ? t('clear.foot.complete')
+          : unmet === undefined
+            ? t('clear.foot.freezes')
+            : describeProblem(unmet, language)}
+      </span>
+      <div className="clear-foot-buttons">
+        <Button
+          danger
+          disabled={!hasSignatures}
+          data-testid="clear-return"
+          onClick={() => setReturning(true)}
+        >
+          {t('clear.return')}
+        </Button>
+        <Tooltip title={unmet === undefined ? null : describeProblem(unmet, language)}>
+          <Button
+            type="primary"
+            icon={<Stamp size={14} />}
+            loading={isBusy}
+            disabled={level === null || unmet !== undefined}
+            data-testid="clear-sign-button"
+            onClick={() => void sign()}
+          >
+            {t('clear.sign')}
+          </Button>
+        </Tooltip>
+      </div>
+      {isReturning ? <ReturnDialog line={line} onClose={() => setReturning(false)} /> : null}
+    </footer>
+  );
+}
+
+function turfAreas(opinion: TurfOpinion | null): object | null {
+  if (opinion?.kind !== 'compared') return null;
+  const { uncoveredByTurfSquareMetres, uncoveredByRowsSquareMetres, agrees } = opinion;
+  return { uncoveredByTurfSquareMetres, uncoveredByRowsSquareMetres, agrees };
+}
+
+function ReturnDialog({
+  line,
+  onClose,
+}: {
+  readonly line: BoardLine;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { t } = useWords();
+  const session = useSession();
+  const [reason, setReason] = useState('');
+  const give = async () => {
+    const { code, facts } = line;
+    const done = await perform(session, 'return-block', {
+      block: code,
+      roundId: facts.roundId,
+      reason,
+    });
+    if (done.ok) onClose();
+  };
+  return (
+    <Modal
+      open
+      width={420}
+      title={t('clear.return.title', { block: line.code })}
+      okText={t('clear.return.ok')}
+      cancelText={t('clear.cancel')}
+      okButtonProps={{ danger: true, disabled: reason.trim() === '' }}
+      onOk={() => void give()}
+      onCancel={onClose}
+    >
+      <p className="hint">{t('clear.return.hint')}</p>
+      <Input.TextArea
+        rows={3}
+        maxLength={1000}
+        value={reason}
+        placeholder={t('clear.return.reason')}
+        data-testid="clear-return-reason"
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,73 @@
+import type { BlockMeasure } from '../../clearance/evidence/freeze-evidence.ts';
+import type { BlockFacts } from '../../clearance/states/block-facts.ts';
+import { beijingDay } from '../../clearance/states/expiry.ts';
+import type { GroundInput } from '../../coverage/inputs.ts';
+import type { BlockShape } from '../../grid/block-shape.ts';
+import { ok, type Result, refuse } from '../../problems/problem.ts';
+import type { Round } from '../../tracks/records.ts';
+import type { OperationContext } from '../operation.ts';
+import type { State } from '../rows.ts';
+import { type FactsReader, readFacts, type WalkedBlock, walkedBlockOf } from './block-facts.ts';
+import { groundToMeasure, measureBlock } from './measure-block.ts';
+
+/** Ground and round a clearing command works on; blocks are measured one by one. */
+export interface RoundAtWork {
+  readonly roundId: string;
+  readonly day: string;
+  readonly ground: GroundInput;
+  readonly reader: FactsReader;
+  readonly blockOf: (code: string) => Result<BlockShape>;
+  readonly measure: (code: string) => Promise<Result<MeasuredBlock>>;
+}
+
+export interface MeasuredBlock {
+  readonly block: BlockShape;
+  readonly measure: BlockMeasure;
+  readonly walked: WalkedBlock;
+  readonly facts: BlockFacts;
+}
+
+/** The round opened last, by day and then by order of recording. */
+export function latestRound(state: State): Round | null {
+  let latest: Round | null = null;
+  for (const round of state.rounds.values())
+    if (latest === null || round.openedOn >= latest.openedOn) latest = round;
+  return latest;
+}
+
+/** Opens a round for clearing, the latest when none is named. Refuses an unknown round and a ledger without blocks. */
+export async function openRoundAtWork(
+  state: State,
+  asked: string | undefined,
+  context: Pick<OperationContext, 'readBlob' | 'nowMilliseconds'>,
+): Promise<Result<RoundAtWork>> {
+  const round = asked === undefined ? latestRound(state) : (state.rounds.get(asked) ?? null);
+  if (round === null)
+    return asked === undefined ? refuse('round-missing') : refuse('round-unknown', { id: asked });
+  const readBlob = (sha256: string) => context.readBlob(sha256);
+  const ground = await groundToMeasure(state, readBlob);
+  if (!ground.ok) return ground;
+  const day = beijingDay(context.nowMilliseconds);
+  const reader = readFacts(state, round.id, day);
+  const blocks = new Map(ground.value.blocks.blocks.map((block) => [block.code, block]));
+  const blockOf = (code: string): Result<BlockShape> => {
+    const block = blocks.get(code);
+    return block === undefined ? refuse('block-unknown', { block: code }) : ok(block);
+  };
+  return ok({
+    roundId: round.id,
+    day,
+    ground: ground.value,
+    reader,
+    blockOf,
+    async measure(code) {
+      const block = blockOf(code);
+      if (!block.ok) return block;
+      const measured = await measureBlock(block.value, round.id, ground.value, state, readBlob);
+      if (!measured.ok) return measured;
+      const walked = walkedBlockOf(measured.value);
+      const facts = reader.factsOf(block.value, walked);
+      return ok({ block: block.value, measure: measured.value, walked, facts });
+    },
+  });
+}

@@ -1,0 +1,59 @@
+import { nilReturnSchema } from '../../../clearance/records/publicity-entries.ts';
+import { beijingDay } from '../../../clearance/states/expiry.ts';
+import { isoWeekOf } from '../../../clearance/states/iso-week.ts';
+import type { GroundInput } from '../../../coverage/inputs.ts';
+import { ownerOf } from '../../../plan/block-owner.ts';
+import { refuse } from '../../../problems/problem.ts';
+import { z } from '../../../problems/zod.ts';
+import { draftPut } from '../../entry-kinds.ts';
+import { idField } from '../../input-fields.ts';
+import { defineOperation, record } from '../../operation.ts';
+import { checkReferences } from '../../references.ts';
+import type { State } from '../../rows.ts';
+import { groundToMeasure } from '../measure-block.ts';
+
+const { week, note } = nilReturnSchema.shape;
+
+/** 零报告: a named person says for a unit that a week brought no find. Refused when the ledger has one on the unit's ground. */
+export const giveNilReturn = defineOperation({
+  name: 'give-nil-return',
+  roles: ['planner', 'duty-officer'],
+  input: z.strictObject({
+    unitId: idField,
+    week: week.optional(),
+    personId: idField.optional(),
+    note: note.default(''),
+  }),
+  async perform(input, state, context) {
+    const personId = input.personId ?? context.acting.personId;
+    if (personId === null) return refuse('site-without-person');
+    const known = checkReferences(state, ['units', input.unitId], ['persons', personId]);
+    if (!known.ok) return known;
+    const asked = input.week ?? isoWeekOf(beijingDay(context.nowMilliseconds));
+    if (asked > isoWeekOf(beijingDay(context.nowMilliseconds)))
+      return refuse('find-in-future', { on: asked });
+    const ground = await groundToMeasure(state, (sha256) => context.readBlob(sha256));
+    if (!ground.ok) return ground;
+    const count = findsOf(input.unitId, asked, state, ground.value);
+    if (count > 0) {
+      const unit = state.units.get(input.unitId)!.name;
+      return refuse('nil-return-contradicted', { unit, week: asked, count });
+    }
+    const id = `${input.unitId} ${asked}`;
+    const at = new Date(context.nowMilliseconds).toISOString();
+    const row = { id, unitId: input.unitId, week: asked, personId, at, note: input.note };
+    return record([draftPut('nilReturns', row)], { id });
+  },
+});
+
+/** Finds of a week on ground a unit answers for, as owner or as the station it is filed under. */
+// eslint
+function findsOf(unitId: string, asked: string, state: State, ground: GroundInput): number {
+  const blocks = new Map(ground.blocks.blocks.map((block) => [block.code, block]));
+  return [...state.finds.values()].filter(({ foundOn, blockCode }) => {
+    const block = blocks.get(blockCode ?? '');
+    if (isoWeekOf(foundOn) !== asked || block === undefined) return false;
+    const owner = ownerOf(block, state);
+    return owner.unitId === unitId || owner.stationId === unitId;
+  }).length;
+}

@@ -1,0 +1,60 @@
+import { findStories } from '../../../clearance/finds/find-state.ts';
+import { standingSchema } from '../../../clearance/records/publicity-entries.ts';
+import { beijingDay } from '../../../clearance/states/expiry.ts';
+import type { Community } from '../../../grid/records.ts';
+import { ownerOf } from '../../../plan/block-owner.ts';
+import { refuse } from '../../../problems/problem.ts';
+import { z } from '../../../problems/zod.ts';
+import { draftPut } from '../../entry-kinds.ts';
+import { dayField, idField } from '../../input-fields.ts';
+import { defineOperation, type OperationContext, record } from '../../operation.ts';
+import type { State } from '../../rows.ts';
+import { groundToMeasure } from '../measure-block.ts';
+
+const { standing, reason } = standingSchema.shape;
+
+/** 无毒社区 or 无毒辖区 of a community or a unit. It is not reached while a find on its ground is open. */
+export const setStanding = defineOperation({
+  name: 'set-standing',
+  roles: ['planner'],
+  input: z.strictObject({
+    id: idField,
+    standing,
+    on: dayField.optional(),
+    reason: reason.default(''),
+  }),
+  async perform(input, state, context) {
+    const holder = state.communities.get(input.id) ?? state.units.get(input.id);
+    if (holder === undefined) return refuse('community-unknown', { id: input.id });
+    const count = input.standing === 'reached' ? await countOpen(input.id, state, context) : 0;
+    if (count > 0) return refuse('standing-contradicted', { name: holder.name, count });
+    const on = input.on ?? beijingDay(context.nowMilliseconds);
+    return record([draftPut('standings', { ...input, on })], { id: input.id });
+  },
+});
+
+async function countOpen(id: string, state: State, context: OperationContext): Promise<number> {
+  const open = findStories(state).filter((story) => story.state !== 'closed');
+  const community = state.communities.get(id);
+  if (community !== undefined)
+    return open.filter(({ find }) => isInside(find.position, community.ring)).length;
+  const ground = await groundToMeasure(state, (sha256) => context.readBlob(sha256));
+  if (!ground.ok) return open.length;
+  const blocks = new Map(ground.value.blocks.blocks.map((block) => [block.code, block]));
+  return open.filter(({ find }) => {
+    const block = blocks.get(find.blockCode ?? '');
+    if (block === undefined) return false;
+    const owner = ownerOf(block, state);
+    return owner.unitId === id || owner.stationId === id;
+  }).length;
+}
+
+function isInside([x, y]: readonly [number, number], ring: Community['ring']): boolean {
+  let inside = false;
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+    const [xi, yi] = ring[i]!;
+    const [xj, yj] = ring[j]!;
+    if (yi > y !== yj > y && x < xi + ((xj - xi) * (y - yi)) / (yj - yi)) inside = !inside;
+  }
+  return inside;
+}

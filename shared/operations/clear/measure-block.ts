@@ -1,0 +1,151 @@
+import type { BlockMeasure } from '../../clearance/evidence/freeze-evidence.ts';
+import type { GroundInput, TrackInput } from '../../coverage/inputs.ts';
+import { createSeason } from '../../coverage/season.ts';
+import { viewInput } from '../../coverage/view-tracks.ts';
+import { createPlane } from '../../geometry/plane.ts';
+import type { BlockShape } from '../../grid/block-shape.ts';
+import type { Bounds } from '../../grid/records.ts';
+import { ok, type Result, refuse } from '../../problems/problem.ts';
+import { countingReader } from '../../tracks/counting.ts';
+import { unpackTrack } from '../../tracks/packing.ts';
+import type { Track } from '../../tracks/records.ts';
+import { loadGround } from '../load-ground.ts';
+import type { State } from '../rows.ts';
+
+type ReadBlob = (sha256: string) => Promise<Result<Uint8Array>>;
+
+/** Ground of the whole project, read once for many blocks. Refuses `blocks-missing` and what the blobs refuse. */
+export async function groundToMeasure(
+  state: State,
+  readBlob: ReadBlob,
+): Promise<Result<GroundInput>> {
+  const ground = await loadGround(state, readBlob);
+  if (!ground.ok) return ground;
+  return ground.value === null ? refuse('blocks-missing') : ok(ground.value);
+}
+
+/**
+ * Measures one block for one round from the ledger's own tracks, by the engine that gives the live figures and at the
+ * resolution they have. Only ground and tracks near the block are looked at.
+ */
+export async function measureBlock(
+  block: BlockShape,
+  roundId: string,
+  ground: GroundInput,
+  state: State,
+  readBlob: ReadBlob,
+): Promise<Result<BlockMeasure>> {
+  const bounds = boundsOf(block, ground.centralMeridian);
+  const inputs: TrackInput[] = [];
+  const near: string[] = [];
+  const countingOf = countingReader(state);
+  for (const track of tracksToRead(state, roundId, bounds)) {
+    const packed = await readBlob(track.packedBlob);
+    if (!packed.ok) return packed;
+    const counting = countingOf(track.id);
+    inputs.push({ track, packed: packed.value, ...(counting === undefined ? {} : { counting }) });
+    if (track.roundId === roundId && comesNear(packed.value, widened(bounds, reachMetres(track))))
+      near.push(track.id);
+  }
+  for (const post of state.viewPosts.values())
+    if (post.roundId === roundId) inputs.push(viewInput(post));
+  const season = createSeason({
+    ...ground,
+    excluded: ground.excluded.map((layer) => nearOnly(layer, bounds)),
+    blocks: { ...ground.blocks, blocks: [block] },
+  });
+  await season.setFilter({ roundId, modes: null, from: null, until: null });
+  await season.changeTracks(inputs, []);
+  const intervals = await season.intervals([block.code]);
+  const gaps = await season.gaps([block.code]);
+  if (intervals === 'cancelled' || gaps === 'cancelled') throw new Error('Nobody cancels this');
+  const figures = season.figures();
+  return ok({
+    figures: figures.blocks[0]!,
+    interval: intervals.get(block.code)!,
+    gaps: gaps.get(block.code)!,
+    resolutionMetres: figures.resolutionMetres,
+    inside: season
+      .visits()
+      .filter(({ codes }) => codes.includes(block.code))
+      .map(({ track }) => track.id)
+      .sort(),
+    near: near.sort(),
+  });
+}
+
+/** Tracks of the round near the block, and the one that decides the resolution of the project. */
+function tracksToRead(state: State, roundId: string, bounds: Bounds): Track[] {
+  let finest: Track | null = null;
+  const found: Track[] = [];
+  for (const track of state.tracks.values()) {
+    if (finest === null || track.sweepHalfWidthMetres < finest.sweepHalfWidthMetres) finest = track;
+    if (track.roundId === roundId && meet(track.bounds, widened(bounds, reachMetres(track))))
+      found.push(track);
+  }
+  return finest === null || found.includes(finest) ? found : [...found, finest];
+}
+
+/** As far as a track can be taken to see at the optimistic level, and a fix's error more. */
+function reachMetres(track: Track): number {
+  return track.sweepHalfWidthMetres * 1.5 + 10;
+}
+
+const metresPerDegree = 111_320;
+
+function widened([west, south, east, north]: Bounds, metres: number): Bounds {
+  const latitude = metres / metresPerDegree;
+  const longitude = latitude / Math.cos((((south + north) / 2) * Math.PI) / 180);
+  return [west - longitude, south - latitude, east + longitude, north + latitude];
+}
+
+function meet(a: Bounds, b: Bounds): boolean {
+  return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
+}
+
+/** Whether any step of the track lies over the bounds. */
+function comesNear(packed: Uint8Array, bounds: Bounds): boolean {
+  for (const { longitudes: x, latitudes: y } of unpackTrack(packed))
+    for (let i = 0; i < x.length; i++) {
+      const before = Math.max(0, i - 1);
+      const step: Bounds = [
+        Math.min(x[before]!, x[i]!),
+        Math.min(y[before]!, y[i]!),
+        Math.max(x[before]!, x[i]!),
+        Math.max(y[before]!, y[i]!),
+      ];
+      if (meet(step, bounds)) return true;
+    }
+  return false;
+}
+
+/** The polygons of a layer whose boxes meet the bounds: the rest cannot be in the block. */
+function nearOnly(layer: GeoJSON.MultiPolygon, bounds: Bounds): GeoJSON.MultiPolygon {
+  const coordinates = layer.coordinates.filter((polygon) =>
+    meet(boxOf((polygon[0] ?? []).map(([x, y]) => [x ?? 0, y ?? 0])), widened(bounds, 50)),
+  );
+  return { type: 'MultiPolygon', coordinates };
+}
+
+/** Box of a block in degrees. */
+export function boundsOf(block: BlockShape, centralMeridian: number): Bounds {
+  const plane = createPlane(centralMeridian);
+  return boxOf(
+    block.polygons.flatMap(([shell = []]) =>
+      Array.from({ length: shell.length / 2 }, (_, i) =>
+        plane.toPosition(shell[2 * i]! / 1000, shell[2 * i + 1]! / 1000),
+      ),
+    ),
+  );
+}
+
+function boxOf(positions: readonly (readonly [number, number])[]): Bounds {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const [x, y] of positions) {
+    west = Math.min(west, x);
+    south = Math.min(south, y);
+    east = Math.max(east, x);
+    north = Math.max(north, y);
+  }
+  return [west, south, east, north];
+}

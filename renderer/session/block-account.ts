@@ -1,5 +1,6 @@
 import type { BlockFigures, SeenInterval } from '../../shared/coverage/figures.ts';
 import type { State } from '../../shared/operations/rows.ts';
+import { letterDetailsOf, standingLetters } from '../../shared/people/letter-details.ts';
 import type { Letter, Person, Unit } from '../../shared/people/records.ts';
 import { ownerOf } from '../../shared/plan/block-owner.ts';
 import type { GroundBlock } from './ground.ts';
@@ -69,9 +70,12 @@ export function responsibleFor(block: GroundBlock, rows: State): Responsible {
   const unit = rows.units.get(owner.unitId ?? '') ?? null;
   const person = rows.persons.get(owner.personId ?? '') ?? null;
   let letter: Letter | null = null;
-  for (const candidate of rows.letters.values())
-    if (unit !== null && candidate.holderUnitId === unit.id)
+  for (const candidate of standingLetters(rows)) {
+    if (unit === null || candidate.holderUnitId !== unit.id) continue;
+    const { blockCodes } = letterDetailsOf(rows, candidate.id);
+    if (blockCodes === null || blockCodes.includes(block.shape.code))
       letter = newerLetter(letter, candidate);
+  }
   return { station: rows.units.get(owner.stationId ?? '') ?? null, unit, person, letter };
 }
 

@@ -49,11 +49,11 @@ export function BlockSketch(properties: {
       className="block-sketch"
       role="img"
       aria-label={label}
-      viewBox={`${box.west} ${-box.north} ${box.width} ${box.height}`}
+      viewBox={`0 0 ${box.width} ${box.height}`}
     >
       <Hatches id={id} pixel={pixel} />
       {shapes.map(({ key, polygons, look, title, onClick }) => {
-        const path = pathOf(polygons);
+        const path = pathOf(polygons, box);
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: the table beside it is the way by keyboard
           <g key={key} className={`sketch-${look}`} onClick={onClick}>
@@ -67,11 +67,19 @@ export function BlockSketch(properties: {
         <path
           key={key}
           className={className}
-          d={edges.map(([x0, y0, x1, y1]) => `M${x0} ${-y0}L${x1} ${-y1}`).join('')}
+          d={edges
+            .map(([x0, y0, x1, y1]) => `M${placeOf(x0, y0, box)}L${placeOf(x1, y1, box)}`)
+            .join('')}
         />
       ))}
       {marks.map(({ key, at: [x, y], text, look }) => (
-        <text key={key} className={`sketch-mark sketch-${look}`} x={x} y={-y} fontSize={11 * pixel}>
+        <text
+          key={key}
+          className={`sketch-mark sketch-${look}`}
+          x={(x - box.west) / 1000}
+          y={(box.north - y) / 1000}
+          fontSize={11 * pixel}
+        >
           {text}
         </text>
       ))}
@@ -112,18 +120,30 @@ function Hatches({ id, pixel }: { readonly id: string; readonly pixel: number })
   );
 }
 
-function pathOf(polygons: SketchShape['polygons']): string {
+interface Box {
+  readonly west: number;
+  readonly north: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Metres from the upper left corner: the plane's millimetres are more than a drawing can tell apart. */
+function placeOf(x: number, y: number, box: Box): string {
+  return `${Math.round((x - box.west) / 1000)} ${Math.round((box.north - y) / 1000)}`;
+}
+
+function pathOf(polygons: SketchShape['polygons'], box: Box): string {
   let path = '';
   for (const polygon of polygons)
     for (const ring of polygon) {
       for (let i = 0; i < ring.length; i += 2)
-        path += `${i === 0 ? 'M' : 'L'}${ring[i]} ${-(ring[i + 1] ?? 0)}`;
+        path += `${i === 0 ? 'M' : 'L'}${placeOf(ring[i]!, ring[i + 1]!, box)}`;
       path += 'Z';
     }
   return path;
 }
 
-function boxOf(shapes: readonly SketchShape[]) {
+function boxOf(shapes: readonly SketchShape[]): Box | null {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { polygons } of shapes)
     for (const [shell = []] of polygons)
@@ -138,7 +158,7 @@ function boxOf(shapes: readonly SketchShape[]) {
   return {
     west: west - margin,
     north: north + margin,
-    width: east - west + 2 * margin,
-    height: north - south + 2 * margin,
+    width: (east - west + 2 * margin) / 1000,
+    height: (north - south + 2 * margin) / 1000,
   };
 }

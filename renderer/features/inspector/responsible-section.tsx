@@ -1,25 +1,27 @@
 import type { ReactNode } from 'react';
+import { letterStatus } from '../../../shared/people/letter-status.ts';
 import { formatDay } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { responsibleFor } from '../../session/block-account.ts';
 import type { GroundBlock } from '../../session/ground.ts';
-import { useSessionState } from '../../session/use-session.ts';
+import { registerDay } from '../../session/register-day.ts';
+import { useSession, useSessionState } from '../../session/use-session.ts';
 
 /** Which unit, which person, under which letter. A missing one is said in words. */
 export function ResponsibleSection({ block }: { readonly block: GroundBlock }): ReactNode {
   const { t, language } = useWords();
   const { rows } = useSessionState((state) => ({ rows: state.rows }));
   const { unit, person, letter } = responsibleFor(block, rows);
-  const today = rows.ledger.get('ledger')?.sampleAsOf ?? new Date().toISOString().slice(0, 10);
-  const isExpired = letter?.validUntil != null && letter.validUntil < today;
-  const isInForce = letter?.signedOn != null && !isExpired;
+  const session = useSession();
+  const day = registerDay(rows, session.ports.now());
+  const status = letter === null ? null : letterStatus(letter, unit ?? undefined, day);
   return (
     <section className="panel-section">
       <div className="section-head">
         <h3>{t('figure.responsible')}</h3>
-        {letter === null ? null : (
-          <span className={isInForce ? 'good' : 'warn'}>
-            {isInForce ? t('figure.letterInForce') : isExpired ? t('figure.letterExpired') : ''}
+        {status === null ? null : (
+          <span className={status === 'in-force' ? 'good' : 'warn'}>
+            {t(`ledger.status.${status}`)}
           </span>
         )}
       </div>

@@ -91,24 +91,24 @@ function makeColumns(
   return [
     {
       title: t('people.unit'),
-      width: 264,
+      width: 236,
       ellipsis: true,
       render: (_, { node }) => <UnitName node={node} folding={folding} />,
     },
     {
       title: t('people.kind'),
-      width: 80,
+      width: 72,
       render: (_, { node }) => t(`people.kind.${node.unit.kind}`),
     },
     {
       title: t('people.line'),
-      width: 56,
+      width: 48,
       render: (_, { node }) =>
         node.unit.line === null ? noFigure : t(`people.line.${node.unit.line}`),
     },
     {
       title: t('people.responsible'),
-      width: 140,
+      width: 112,
       ellipsis: true,
       render: (_, { node }) => {
         const person = rows.persons.get(node.unit.responsiblePersonId ?? '');
@@ -118,7 +118,7 @@ function makeColumns(
     },
     {
       title: t('people.members'),
-      width: 52,
+      width: 48,
       ...right,
       render: (_, { key }) => people.get(key) ?? 0,
     },
@@ -130,7 +130,7 @@ function makeColumns(
     },
     {
       title: t(`unit.${unit}`),
-      width: 84,
+      width: 80,
       ...right,
       render: (_, { key }) => {
         const own = ground.byUnit.get(key);
@@ -139,7 +139,7 @@ function makeColumns(
     },
     {
       title: t('people.letters'),
-      width: 168,
+      width: 160,
       ellipsis: true,
       render: (_, { key }) => {
         const held = letters.get(key);

@@ -1,6 +1,5 @@
 import { Input, Modal } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
-import { ownerOf } from '../../../shared/plan/block-owner.ts';
 import { commands, runCommand } from '../../commands/commands.ts';
 import { findMatches, makeFindable } from '../../commands/search.ts';
 import { useCommandContext } from '../../commands/use-commands.ts';
@@ -93,23 +92,8 @@ function useFoundItems(): readonly Found[] {
   const context = useCommandContext();
   const { rows, ground } = useSessionState((state) => ({ rows: state.rows, ground: state.ground }));
   return useMemo(() => {
-    const showBlocks = (codes: readonly string[]) => {
-      if (codes.length === 0) return;
-      session.store.setState({
-        selection: { codes, gapId: null, trackId: null },
-        turf: null,
-        tableTab: 'blocks',
-        tableScope: codes.length > 1 ? 'selected' : session.store.getState().tableScope,
-      });
-      context.map()?.zoomToBlocks(codes);
-    };
-    const codesOfUnit = (unitId: string) =>
-      (ground?.blocks ?? [])
-        .filter(({ shape }) => {
-          const owner = ownerOf(shape, rows);
-          return owner.unitId === unitId || owner.stationId === unitId;
-        })
-        .map(({ shape }) => shape.code);
+    const openUnit = (unitId: string) =>
+      session.store.setState({ workspace: 'ledger', ledgerPage: 'organisation', unitId });
     const blocks = (ground?.blocks ?? []).map(({ shape }) => ({
       key: `block-${shape.code}`,
       group: 'search.blocks' as const,
@@ -125,14 +109,27 @@ function useFoundItems(): readonly Found[] {
       group: 'search.units' as const,
       text: unit.name,
       hint: '',
-      choose: () => showBlocks(codesOfUnit(unit.id)),
+      choose: () => openUnit(unit.id),
     }));
     const persons = [...rows.persons.values()].map((person) => ({
       key: `person-${person.id}`,
       group: 'search.persons' as const,
       text: person.name,
       hint: `${rows.units.get(person.unitId)?.name ?? ''} ${person.post}`,
-      choose: () => showBlocks(codesOfUnit(person.unitId)),
+      choose: () => openUnit(person.unitId),
+    }));
+    const letters = [...rows.letters.values()].map((letter) => ({
+      key: `letter-${letter.id}`,
+      group: 'search.letters' as const,
+      text: `${letter.number} ${rows.units.get(letter.holderUnitId)?.name ?? ''}`,
+      hint: rows.persons.get(letter.personId ?? '')?.name ?? '',
+      choose: () =>
+        session.store.setState({
+          workspace: 'ledger',
+          ledgerPage: 'letters',
+          registerView: letter.rank === 'department' ? 'department' : 'all',
+          letterId: letter.id,
+        }),
     }));
     const actions = commands.map((command) => ({
       key: `command-${command.name}`,
@@ -141,6 +138,6 @@ function useFoundItems(): readonly Found[] {
       hint: command.shortcut ?? '',
       choose: () => void runCommand(command.name, context),
     }));
-    return [...actions, ...units, ...persons, ...blocks].map(makeFindable);
+    return [...actions, ...units, ...persons, ...letters, ...blocks].map(makeFindable);
   }, [t, session, context, rows, ground]);
 }

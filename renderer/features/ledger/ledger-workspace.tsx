@@ -1,12 +1,15 @@
-import { Button, Input, Segmented } from 'antd';
-import { Download, Search } from 'lucide-react';
+import { Button, DatePicker, Input, Segmented } from 'antd';
+import dayjs from 'dayjs';
+import { Download, Printer, Search } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { formatArea } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { exportLetters } from '../../session/exports.ts';
+import { printLetters } from '../../session/letters.ts';
 import type { RegisterView } from '../../session/session-state.ts';
 import { useMay } from '../../session/use-may.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
+import { LetterMap } from './letter/letter-map.tsx';
 import { LetterDialog } from './letter-dialog.tsx';
 import type { LetterFormPurpose } from './letter-draft.ts';
 import { LetterPanel } from './letter-panel.tsx';
@@ -53,6 +56,7 @@ export function LedgerWorkspace(): ReactNode {
         <Foot register={register} shown={shown.length} />
       </section>
       <aside className="letter-panel">
+        <LetterMap register={register} line={line} />
         {line === undefined ? (
           <p className="letter-none">{t('ledger.pick')}</p>
         ) : (
@@ -112,6 +116,14 @@ function Toolbar(properties: {
         onClick={() => void exportLetters(session, shown)}
       />
       <Button
+        icon={<Printer size={14} />}
+        title={t('letter.print.list')}
+        aria-label={t('letter.print.list')}
+        disabled={shown.length === 0}
+        data-testid="register-print"
+        onClick={() => void printLetters(session, shown)}
+      />
+      <Button
         type="primary"
         disabled={!isMine}
         title={isMine ? '' : t('reason.not-your-role')}
@@ -126,6 +138,7 @@ function Toolbar(properties: {
 
 function Foot({ register, shown }: { readonly register: Register; readonly shown: number }) {
   const { t, language } = useWords();
+  const session = useSession();
   const { unit, view } = useSessionState((state) => ({
     unit: state.preferences.areaUnit,
     view: state.registerView,
@@ -140,7 +153,18 @@ function Foot({ register, shown }: { readonly register: Register; readonly shown
       </span>
       <span>{t('ledger.foot.children', { count: account.children, total: account.total })}</span>
       <span className="bar-space" />
-      <span>{t('ledger.day', { day })}</span>
+      <DatePicker
+        size="small"
+        className="register-day"
+        value={dayjs(day)}
+        format={(value) => t('ledger.day', { day: value.format('YYYY-MM-DD') })}
+        aria-label={t('letter.day')}
+        allowClear={false}
+        data-testid="register-day"
+        onChange={(value) =>
+          session.store.setState({ registerOn: value?.format('YYYY-MM-DD') ?? null })
+        }
+      />
     </footer>
   );
 }

@@ -1,10 +1,13 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { formatArea, formatShare } from '../../i18n/figure-text.ts';
 import { useWords, type Words } from '../../i18n/words.tsx';
 import { plantableOf, shareOf } from '../../session/block-account.ts';
+import { printLetters } from '../../session/letters.ts';
 import { useMay } from '../../session/use-may.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
+import { DetailsSection } from './letter/details-section.tsx';
+import { RenewDialog } from './letter/renew-dialog.tsx';
 import { LetterChip } from './letter-chip.tsx';
 import type { LetterFormPurpose } from './letter-draft.ts';
 import type { RegisterLine } from './letter-register.ts';
@@ -19,6 +22,8 @@ export function LetterPanel(properties: {
 }): ReactNode {
   const { t } = useWords();
   const { line, register, onForm } = properties;
+  const session = useSession();
+  const [isRenewing, setRenewing] = useState(false);
   const isPending = line.status === 'pending';
   const isMine = useMay('record-letter');
   const reason = isMine ? '' : t('reason.not-your-role');
@@ -32,6 +37,7 @@ export function LetterPanel(properties: {
       <div className="letter-body">
         <Parties line={line} register={register} />
         <WhatFollows line={line} register={register} />
+        <DetailsSection line={line} />
         <GroundOfLetter line={line} />
       </div>
       <footer className="inspector-foot">
@@ -43,18 +49,24 @@ export function LetterPanel(properties: {
         >
           {t('ledger.edit')}
         </Button>
+        <Button data-testid="letter-print" onClick={() => void printLetters(session, [line])}>
+          {t('letter.print')}
+        </Button>
         {line.status === 'in-force' ? null : (
           <Button
             type="primary"
             disabled={!isMine}
             title={reason}
             data-testid="letter-sign"
-            onClick={() => onForm('sign')}
+            onClick={() => (isPending ? onForm('sign') : setRenewing(true))}
           >
             {t(isPending ? 'ledger.sign' : 'ledger.resign')}
           </Button>
         )}
       </footer>
+      {isRenewing ? (
+        <RenewDialog letter={line.letter} day={register.day} onClose={() => setRenewing(false)} />
+      ) : null}
     </>
   );
 }

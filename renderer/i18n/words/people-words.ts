@@ -113,7 +113,6 @@ export const zhPeople = {
   'letter.scan': '扫描件',
   'letter.scan.none': '缺扫描件',
   'letter.scan.add': '存入',
-  'letter.scan.save': '另存',
   'letter.scan.hash': '校验 {hash}',
   'letter.supersedes': '替代',
   'letter.superseded': '原书 {number}',
@@ -129,7 +128,6 @@ export const zhPeople = {
   'letter.print': '打印新书',
   'letter.print.list': '打印列出的',
   'letter.map': '责任书分布',
-  'letter.zoom': '缩放到责任区',
   'letter.day': '截至',
   'search.letters': '责任书',
 } as const;
@@ -250,7 +248,6 @@ export const enPeople = {
   'letter.scan': 'Scan',
   'letter.scan.none': 'No scan',
   'letter.scan.add': 'Keep a file',
-  'letter.scan.save': 'Save as',
   'letter.scan.hash': 'hash {hash}',
   'letter.supersedes': 'Replaces',
   'letter.superseded': 'letter {number}',
@@ -267,7 +264,6 @@ export const enPeople = {
   'letter.print': 'Print letter',
   'letter.print.list': 'Print listed',
   'letter.map': 'Letters on the ground',
-  'letter.zoom': 'Show on the map',
   'letter.day': 'As of',
   'search.letters': 'Letter',
 } as const satisfies Record<keyof typeof zhPeople, string>;

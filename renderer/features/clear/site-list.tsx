@@ -4,6 +4,7 @@ import { formatShortTime } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import type { BoardLine } from '../../session/clearance-board.ts';
 import { useSessionState } from '../../session/use-session.ts';
+import { SiteTick } from './site-tick.tsx';
 
 /** 必查点 of the block: what is ticked, by whom, and what is left. */
 export function SiteList({ line }: { readonly line: BoardLine }): ReactNode {
@@ -29,9 +30,11 @@ export function SiteList({ line }: { readonly line: BoardLine }): ReactNode {
             <span>{site.name}</span>
             <span className="hint">{t(`clear.site.${site.kind}`)}</span>
             <span className="hint clear-site-check">
-              {check === null
-                ? t('clear.site.open')
-                : `${rows.persons.get(check.personId ?? '')?.name ?? check.account} ${formatShortTime(check.at)}`}
+              {check === null ? (
+                <SiteTick site={site} roundId={line.facts.roundId} />
+              ) : (
+                `${rows.persons.get(check.personId ?? '')?.name ?? check.account} ${formatShortTime(check.at)}`
+              )}
             </span>
           </li>
         ))}

@@ -23,7 +23,9 @@ export function readPlace(text: string, frame: PlaceFrame): Position | null {
 }
 
 function readDegrees(text: string): Position | null {
-  const [a, b, ...more] = text.split(/[,，;；]|\s{1,}(?=[^°′″'"\s]*\d)/).map(readAngle);
+  const marked = text.split(/[,，;；]/);
+  const parts = marked.length > 1 ? marked : text.trim().split(/\s+(?=\d|[NE东北])/);
+  const [a, b, ...more] = parts.map(readAngle);
   if (a === undefined || b === undefined || more.length > 0) return null;
   const isLongitude = (value: number) => value >= 73 && value <= 136;
   const isLatitude = (value: number) => value >= 3 && value <= 54;

@@ -51,7 +51,6 @@ export const campaignSchema = z.strictObject({
 });
 
 export type Campaign = Readonly<z.output<typeof campaignSchema>>;
-export type Requirement = Readonly<z.output<typeof requirementSchema>>;
 
 export const campaignEntries = {
   campaigns: {

@@ -28,8 +28,3 @@ export interface ClearanceTables {
   readonly standings: Standing;
   readonly publicity: Publicity;
 }
-
-/** Rows of the tables about clearing. */
-export type ClearanceRows = {
-  readonly [Name in keyof ClearanceTables]: ReadonlyMap<string, ClearanceTables[Name]>;
-};

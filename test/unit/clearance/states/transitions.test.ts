@@ -82,12 +82,12 @@ describe('the machine of a block', () => {
       ['awaiting-self', 'awaiting-unit', 'awaiting-station', 'awaiting-branch', 'cleared'] as const
     ).entries()) {
       const facts = signedFacts(levels);
-      const stateAfter = (changed: BlockFacts) => deriveState(changed).state;
+      const stateOf = (changed: BlockFacts) => deriveState(changed).state;
       const row = transitions[state];
-      expect(stateAfter({ ...facts, openFinds: ['found'] })).toBe(row.find);
+      expect(stateOf({ ...facts, openFinds: ['found'] })).toBe(row.find);
       if (levels === 0) continue;
-      expect(stateAfter({ ...facts, inputs: { ...facts.inputs, tracks: [] } })).toBe(row.change);
-      expect(stateAfter({ ...facts, day: '2027-04-15' })).toBe(row.expire);
+      expect(stateOf({ ...facts, inputs: { ...facts.inputs, tracks: [] } })).toBe(row.change);
+      expect(stateOf({ ...facts, day: '2027-04-15' })).toBe(row.expire);
       const back = {
         id: 'r',
         blockCode: 'A01',
@@ -96,7 +96,7 @@ describe('the machine of a block', () => {
         at: '2027-04-09T00:00:00.000Z',
         reason: 'x',
       };
-      expect(stateAfter({ ...facts, returns: [back] })).toBe(row.return);
+      expect(stateOf({ ...facts, returns: [back] })).toBe(row.return);
     }
   });
 });

@@ -9,7 +9,8 @@ import { createFold } from '../state.ts';
 
 /**
  * Takes a command back by entries that put every record it touched as it stood before. Refuses `undo-unreadable` for what a
- * newer program wrote, and `undo-overtaken` where somebody else has changed one of those records since.
+ * newer program wrote, `undo-overtaken` where somebody else has changed one of those records since, and `undo-signed` where a
+ * sign-off rests on one of them.
  */
 export async function takeBack(
   command: CommandRow,
@@ -28,6 +29,8 @@ export async function takeBack(
     for (const id of ids)
       if (JSON.stringify(after[table].get(id)) !== JSON.stringify(state[table].get(id)))
         return refuse('undo-overtaken', { kind: recordKinds[table].put });
+  const block = findSignedBlock(state, touched);
+  if (block !== null) return refuse('undo-signed', { block });
   const drafts = [...touched].flatMap(([table, ids]) =>
     [...ids].flatMap((id) => draftReturn(table, id, before, state)),
   );
@@ -65,6 +68,25 @@ function findTouched(before: State, own: readonly Entry[]): Map<RecordTable, Set
     }
   }
   return touched;
+}
+
+/** A block whose standing signatures rest on one of the touched tracks, or whose owner it is; null when there is none. */
+function findSignedBlock(
+  state: State,
+  touched: ReadonlyMap<RecordTable, ReadonlySet<string>>,
+): string | null {
+  const tracks = touched.get('tracks') ?? new Set();
+  const owners = touched.get('blockOwners') ?? new Set();
+  for (const { blockCode, roundId, at, evidenceId } of state.signatures.values()) {
+    const isReturned = [...state.signingReturns.values()].some(
+      (one) => one.blockCode === blockCode && one.roundId === roundId && one.at >= at,
+    );
+    if (isReturned) continue;
+    if (owners.has(blockCode)) return blockCode;
+    const rests = state.evidences.get(evidenceId)?.inputs.tracks ?? [];
+    if (rests.some(({ id }) => tracks.has(id))) return blockCode;
+  }
+  return null;
 }
 
 function isRecordTable(table: string): table is RecordTable {

@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   account: async () => (await import('./commands/account.ts')).account,
   export: async () => (await import('./commands/export.ts')).exportData,
   report: async () => (await import('./commands/report.ts')).report,
+  certificates: async () => (await import('./commands/certificates.ts')).certificates,
   verify: async () => (await import('./commands/verify.ts')).verify,
   snapshot: async () => (await import('./commands/snapshot.ts')).snapshot,
   snapshots: async () => (await import('./commands/snapshots.ts')).snapshots,

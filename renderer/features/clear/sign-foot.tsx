@@ -46,7 +46,7 @@ export function SignFoot(properties: {
         data-testid="clear-reason"
       >
         {level === null
-          ? t('clear.foot.complete')
+          ? t(line.derived.state === 'cleared' ? 'clear.foot.complete' : 'clear.foot.find')
           : unmet === undefined
             ? t('clear.foot.freezes')
             : describeProblem(unmet, language)}

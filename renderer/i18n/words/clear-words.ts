@@ -139,6 +139,7 @@ export const zhClear = {
   'clear.stage.overwintering': '越冬苗',
   'clear.print': '打印',
   'clear.foot.complete': '签字已齐。',
+  'clear.foot.find': '签字后有发现，过关已撤回；销号后从自查重新签起。',
   'clear.foot.freezes': '签字即封存证据。',
   'clear.sign': '签字',
   'clear.return': '退回…',
@@ -295,6 +296,8 @@ export const enClear = {
   'clear.stage.overwintering': 'overwintering',
   'clear.print': 'Print',
   'clear.foot.complete': 'All signatures are given.',
+  'clear.foot.find':
+    'A find came after signing; the clearance is withdrawn. Once it is closed, sign anew.',
   'clear.foot.freezes': 'Signing freezes the evidence.',
   'clear.sign': 'Sign',
   'clear.return': 'Return…',

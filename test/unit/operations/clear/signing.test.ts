@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { recheckCertificate } from '../../../../shared/clearance/evidence/freeze-evidence.ts';
+import {
+  recheckCertificate,
+  verificationCode,
+} from '../../../../shared/clearance/evidence/freeze-evidence.ts';
 import { deriveState } from '../../../../shared/clearance/states/derive-state.ts';
+import { canonicalJson } from '../../../../shared/ledger/canonical-json.ts';
+import type { Entry, JsonValue } from '../../../../shared/ledger/entry.ts';
+import { hashText } from '../../../../shared/ledger/hash.ts';
 import { openRoundAtWork } from '../../../../shared/operations/clear/block-round.ts';
+import { recheckCertificates } from '../../../../shared/operations/clear/recheck-certificates.ts';
 import { evidenceOf } from '../../../../shared/operations/clear/signing/sign-blocks.ts';
 import {
   aClearing,
@@ -218,4 +225,30 @@ describe('a certificate', () => {
       'code-wrong',
     ]);
   });
+});
+
+it('finds a signature given on better figures than the tracks have', async () => {
+  await ledger.walk(block);
+  await signUpTo('unit');
+  const readBlob = (hash: string) => ledger.port.readBlob(hash);
+  const faultsOf = async (entries: readonly Entry[]) => {
+    const all = [];
+    for await (const { faults } of recheckCertificates(entries, readBlob)) all.push(...faults);
+    return all;
+  };
+  expect(await faultsOf(ledger.entries)).toEqual([]);
+  // A page that lies freezes its own figures under a hash and a code that fit them.
+  const [signature] = ledger.state.signatures.values();
+  const { id: _id, ...honest } = ledger.state.evidences.get(signature!.evidenceId)!;
+  const better = { ...honest, figures: { ...honest.figures, metresInside: 99_999 } };
+  const evidence = { id: hashText(canonicalJson(better as unknown as JsonValue)), ...better };
+  const { code: _code, ...rest } = { ...signature!, evidenceId: evidence.id };
+  const forged = { ...rest, code: verificationCode(rest) };
+  const entries = ledger.entries.map((entry) => {
+    if (entry.kind === 'evidence-frozen')
+      return { ...entry, subject: evidence.id, payload: { version: 1, record: evidence } };
+    if (entry.subject === forged.id) return { ...entry, payload: { version: 1, record: forged } };
+    return entry;
+  });
+  expect(await faultsOf(entries as unknown as Entry[])).toContain('figures-differ');
 });

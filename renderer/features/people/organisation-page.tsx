@@ -3,6 +3,7 @@ import { Download, FileSpreadsheet, Search } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { makeFindable, rankMatch } from '../../commands/search.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { useMay } from '../../session/use-may.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { ExportMenu } from './import/export-menu.tsx';
 import { ListDialog } from './import/list-dialog.tsx';
@@ -15,6 +16,8 @@ import { type Organisation, useOrganisation } from './use-organisation.ts';
 export function OrganisationPage(): ReactNode {
   const { t } = useWords();
   const organisation = useOrganisation();
+  const isMine = useMay('record-organisation');
+  const reason = isMine ? '' : t('reason.not-your-role');
   const { unitId } = useSessionState((state) => ({ unitId: state.unitId }));
   const [dialog, setDialog] = useState<'import' | 'unit' | null>(null);
   const [query, setQuery] = useState('');
@@ -35,13 +38,21 @@ export function OrganisationPage(): ReactNode {
         />
         <Button
           icon={<FileSpreadsheet size={14} />}
+          disabled={!isMine}
+          title={reason}
           data-testid="list-import"
           onClick={() => setDialog('import')}
         >
           {t('people.import')}
         </Button>
         <ExportMenu icon={<Download size={14} />} />
-        <Button type="primary" data-testid="unit-new" onClick={() => setDialog('unit')}>
+        <Button
+          type="primary"
+          disabled={!isMine}
+          title={reason}
+          data-testid="unit-new"
+          onClick={() => setDialog('unit')}
+        >
           {t('people.unit.new')}
         </Button>
       </header>

@@ -5,6 +5,7 @@ import type { Guarantee } from '../../../shared/people/records.ts';
 import { type AreaUnit, formatArea, noFigure } from '../../i18n/figure-text.ts';
 import { useWords, type Words } from '../../i18n/words.tsx';
 import { perform } from '../../session/session.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { DenseTable } from '../../ui/dense-table.tsx';
 import { type LeaderLine, leaderLines } from './leader-lines.ts';
@@ -16,6 +17,8 @@ export function PairingsPage(): ReactNode {
   const words = useWords();
   const { t } = words;
   const session = useSession();
+  const isMine = useMay('record-guarantee');
+  const reason = isMine ? '' : t('reason.not-your-role');
   const organisation = useOrganisation();
   const { unit } = useSessionState((state) => ({ unit: state.preferences.areaUnit }));
   const [selected, setSelected] = useState<string | null>(null);
@@ -34,15 +37,26 @@ export function PairingsPage(): ReactNode {
         <span className="bar-space" />
         <Button
           danger
-          disabled={guarantee === undefined}
+          title={reason}
+          disabled={guarantee === undefined || !isMine}
           onClick={() => void perform(session, 'remove-guarantee', { id: guarantee?.id })}
         >
           {t('people.remove')}
         </Button>
-        <Button disabled={guarantee === undefined} onClick={() => setForm(guarantee ?? null)}>
+        <Button
+          title={reason}
+          disabled={guarantee === undefined || !isMine}
+          onClick={() => setForm(guarantee ?? null)}
+        >
           {t('ledger.edit')}
         </Button>
-        <Button type="primary" data-testid="pairing-new" onClick={() => setForm('new')}>
+        <Button
+          type="primary"
+          disabled={!isMine}
+          title={reason}
+          data-testid="pairing-new"
+          onClick={() => setForm('new')}
+        >
           {t('people.pairing.new')}
         </Button>
       </header>

@@ -4,6 +4,7 @@ import type { Person, Post, Unit } from '../../../shared/people/records.ts';
 import { formatArea } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { perform } from '../../session/session.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { LetterMark } from '../../ui/letter-mark.tsx';
 import { PersonDialog } from './person-dialog.tsx';
@@ -27,6 +28,8 @@ export function UnitPanel(properties: {
   const session = useSession();
   const { unit, organisation } = properties;
   const [form, setForm] = useState<UnitForm | null>(null);
+  const isMine = useMay('record-unit');
+  const reason = isMine ? '' : t('reason.not-your-role');
   const close = () => setForm(null);
   const remove = async () => {
     const removed = await perform(session, 'remove-unit', { id: unit.id });
@@ -44,14 +47,21 @@ export function UnitPanel(properties: {
         <UnitLetters unit={unit} organisation={organisation} />
       </div>
       <footer className="inspector-foot">
-        <Button danger data-testid="unit-remove" onClick={remove}>
+        <Button danger disabled={!isMine} title={reason} data-testid="unit-remove" onClick={remove}>
           {t('people.remove')}
         </Button>
-        <Button data-testid="unit-below" onClick={() => setForm({ kind: 'unit', unit: null })}>
+        <Button
+          disabled={!isMine}
+          title={reason}
+          data-testid="unit-below"
+          onClick={() => setForm({ kind: 'unit', unit: null })}
+        >
           {t('people.unit.below')}
         </Button>
         <Button
           type="primary"
+          disabled={!isMine}
+          title={reason}
           data-testid="unit-edit"
           onClick={() => setForm({ kind: 'unit', unit })}
         >

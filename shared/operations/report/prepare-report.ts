@@ -10,6 +10,7 @@ import { loadGround } from '../load-ground.ts';
 import type { State } from '../rows.ts';
 import { seasonInputs } from '../season-inputs.ts';
 import { stateAsOf } from '../state-as-of.ts';
+import { clearingStates, clearingSubjects } from './clearing-states.ts';
 
 /** A report's model and what it was made from, as far as documents still need it. */
 export interface PreparedReport {
@@ -50,8 +51,8 @@ export async function prepareReport(
     measure,
     index,
     parameters,
-    clearing: null,
-    clearingSubjects: [],
+    clearing: clearingStates(rows, ground.value.blocks.blocks, measure, roundId, asOf),
+    clearingSubjects: clearingSubjects(rows),
   };
   return ok({ model: makeReportModel(facts), facts });
 }

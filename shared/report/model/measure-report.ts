@@ -25,6 +25,8 @@ export interface ReportMeasure {
   readonly before: SeasonFigures;
   /** Ids of the tracks walked within the period. */
   readonly inPeriod: ReadonlySet<string>;
+  /** Ids of the tracks that entered each block, by its code. */
+  readonly visits: ReadonlyMap<string, readonly string[]>;
   /** One point for every day something was walked, in order. */
   readonly trend: readonly TrendPoint[];
 }
@@ -53,8 +55,11 @@ export async function measureReport(
   const limit = addDays(parameters.from, -1);
   const season = createSeason(ground);
   const codes = ground.blocks.blocks.map((block) => block.code);
+  const visits = new Map<string, string[]>();
   const walked = await walkByDay(season, counting, dayOf, limit, part(pause, 0));
   if (walked === 'cancelled') return walked;
+  for (const { track, codes: entered } of season.visits())
+    for (const code of entered) visits.set(code, [...(visits.get(code) ?? []), track.id]);
   const intervals = await season.intervals(codes, part(pause, 1));
   if (intervals === 'cancelled') return intervals;
   const gaps = await season.gaps(codes, part(pause, 2));
@@ -64,6 +69,7 @@ export async function measureReport(
     ...walked,
     tracks: counting.map(({ track }) => track),
     outings: counting.flatMap(outingOf),
+    visits,
     intervals,
     gaps,
     inPeriod: new Set(inPeriod),

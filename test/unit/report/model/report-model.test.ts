@@ -97,3 +97,20 @@ it('stays what it was when reports are recorded, and only then', async () => {
   expect(after.head?.hash).not.toBe(head?.hash);
   expect(after.figures).toEqual(model.figures);
 });
+
+it('counts blocks by the state of their clearing once something of it is recorded, and they sum to all', async () => {
+  const scene = await aReportLedger();
+  const parameters = weeklyOf(scene.roundId);
+  expect(traceFigure((await reportOf(scene, parameters)).model, 'K1')?.value).toBeNull();
+  const site = { kind: 'courtyard', name: '院落', position: [118.705, 37.605] };
+  await scene.ledger.do('record-sites', { source: 'drawn', sites: [site] });
+  const { model } = await reportOf(scene, parameters);
+  const value = (code: string) => traceFigure(model, code)?.value ?? Number.NaN;
+  const sum = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7'].reduce(
+    (all, code) => all + value(code),
+    0,
+  );
+  expect(sum).toBe(value('G2'));
+  expect(value('K1')).toBe(0);
+  expect([value('C11'), value('C13')]).toEqual([0, 1]);
+});

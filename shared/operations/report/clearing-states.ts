@@ -1,0 +1,60 @@
+import type { ClearanceState } from '../../clearance/states/block-states.ts';
+import { campaignOf } from '../../clearance/states/campaign-of.ts';
+import { deriveState } from '../../clearance/states/derive-state.ts';
+import { daysBetween } from '../../clearance/states/expiry.ts';
+import type { BlockShape } from '../../grid/block-shape.ts';
+import type { PrintedState } from '../../report/drawing/block-looks.ts';
+import type { ReportMeasure } from '../../report/model/measure-report.ts';
+import { readFacts, walkOf } from '../clear/block-facts.ts';
+import type { State } from '../rows.ts';
+
+/** Tables whose records say that clearing has begun, and on which every block's state rests. */
+const clearingTables = [
+  'signatures',
+  'signingReturns',
+  'overrides',
+  'finds',
+  'findSteps',
+  'sites',
+  'siteChecks',
+] as const satisfies readonly (keyof State)[];
+
+/** A block not cleared this many days before the deadline is 临期, as on the clearing board. */
+const dueWithinDays = 7;
+
+/** State of every block's clearing on a day, in the groups of the clearing board; null while nothing of it is recorded. */
+export function clearingStates(
+  state: State,
+  blocks: readonly BlockShape[],
+  measure: ReportMeasure,
+  roundId: string,
+  day: string,
+): ReadonlyMap<string, PrintedState> | null {
+  if (clearingTables.every((table) => state[table].size === 0)) return null;
+  const reader = readFacts(state, roundId, day);
+  const deadline = state.rounds.get(roundId)?.deadline ?? campaignOf(state, day).deadline;
+  return new Map(
+    blocks.map((block, number) => {
+      const { code } = block;
+      const interval = measure.intervals.get(code) ?? null;
+      const walk = walkOf(measure.now.blocks[number]!, interval, measure.gaps.get(code) ?? null);
+      const trackIds = measure.visits.get(code) ?? [];
+      const derived = deriveState(reader.factsOf(block, { walk, trackIds }));
+      return [code, groupOf(derived.state, day, deadline)];
+    }),
+  );
+}
+
+/** Ids of the records the states rest on. */
+export function clearingSubjects(state: State): string[] {
+  return clearingTables.flatMap((table) => [...state[table].keys()]);
+}
+
+function groupOf(state: ClearanceState, day: string, deadline: string): PrintedState {
+  if (state === 'cleared') return 'cleared';
+  if (state === 'found' || state === 'eradicating' || state === 'awaiting-recheck') return 'found';
+  if (day > deadline) return 'overdue';
+  if (state.startsWith('awaiting-')) return 'awaiting';
+  if (daysBetween(day, deadline) <= dueWithinDays) return 'partial';
+  return state === 'unvisited' || state === 'blocked' ? 'unvisited' : 'ongoing';
+}

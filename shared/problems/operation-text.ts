@@ -153,10 +153,6 @@ export const operationText = {
     zh: '没有可以恢复的操作。台账未变。',
     en: 'There is nothing to redo. The ledger is unchanged.',
   },
-  'signature-stays': {
-    zh: '签字不能撤销。台账未变；如需更正，请退回该区块并写明理由。',
-    en: 'A signature cannot be undone. The ledger is unchanged; to put it right, return the block and say why.',
-  },
   'undo-signed': {
     zh: '区块 {block} 的签字以这些内容为依据，不能撤销。台账未变；请先退回该区块，再修改。',
     en: 'The signatures of block {block} rest on this, so it cannot be undone. The ledger is unchanged; return the block first, then change it.',

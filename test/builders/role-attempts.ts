@@ -1,6 +1,7 @@
 import { type AccountName, accountNames, aKey, aTask } from './account-builder.ts';
 import { clearingAttempts } from './clearing-attempts.ts';
 import { type LedgerAtWork, squareFeature } from './memory-ledger.ts';
+import { organisationAttempts } from './organisation-attempts.ts';
 
 /** One thing tried by everybody: what it is about, and who may. */
 export interface Attempt {
@@ -90,6 +91,7 @@ export async function attemptsOn(ledger: LedgerAtWork): Promise<readonly Attempt
   const person = { name: '赵六', unitId: 'station-1' };
   return [
     ...clearingAttempts,
+    ...organisationAttempts,
     attempt('create-project', 'again', { name: '乙', boundary }, []),
     attempt('set-jurisdiction', 'ground', { boundary }, planners),
     attempt('record-excluded-ground', 'ground', { ...layer, category: 'water' }, planners),

@@ -4,6 +4,7 @@ import { performOperation } from '../../shared/operations/registry.ts';
 import { localOperator } from '../../shared/people/acting.ts';
 import { actAs, type aKey, withAccounts } from './account-builder.ts';
 import type { LedgerAtWork } from './memory-ledger.ts';
+import { prepareOrganisation } from './organisation-attempts.ts';
 import { type Attempt, aPost, aReport, netOf } from './role-attempts.ts';
 
 /** A ledger for the matrix, with a letter to be removed. */
@@ -17,6 +18,7 @@ export async function matrixLedger(makeKey?: typeof aKey): Promise<LedgerAtWork>
     holderUnitId: 'post-2',
   });
   await ledger.do('record-report', { ...aReport, id: 'report-1' });
+  await prepareOrganisation(ledger);
   await ledger.do('set-mode', { mode: 'vehicle', sweepHalfWidthMetres: 5 });
   await ledger.do('record-view-post', { ...aPost, id: 'post-view' });
   const two = [...ledger.state.tracks.values()].find(({ teamId }) => teamId === 'team-2')!.id;

@@ -2,7 +2,6 @@ import { lastingKinds } from '../../clearance/records/clearance-entries.ts';
 import { refuse } from '../../problems/problem.ts';
 import { z } from '../../problems/zod.ts';
 import { defineOperation } from '../operation.ts';
-import { isSignatureKind } from '../permission/judge-entry.ts';
 import { commandOwner, findRedoable, findUndoable } from './find-undoable.ts';
 import { takeBack } from './take-back.ts';
 
@@ -15,7 +14,6 @@ export const undo = defineOperation({
     const command = findUndoable(state, commandOwner(context.device, context.acting));
     if (command === null) return refuse('nothing-to-undo');
     if (command.kinds.includes('ledger-created')) return refuse('creation-stays');
-    if (command.kinds.some(isSignatureKind)) return refuse('signature-stays');
     if (command.kinds.some((kind) => lastingKinds.has(kind))) return refuse('signing-stays');
     return takeBack(command, state, context);
   },

@@ -44,7 +44,7 @@ export const removePerson = defineOperation({
 /** Dissolves a team; refused while tracks were walked by it. */
 export const removeTeam = defineOperation({
   name: 'remove-team',
-  roles: ['planner'],
+  roles: ['planner', 'duty-officer'],
   input,
   perform({ id }, state) {
     const known = checkReferences(state, ['teams', id]);

@@ -55,8 +55,13 @@ console.log(`End-to-end tests run in ${browser}`);
 
 mkdirSync(dirname(resultsFile), { recursive: true });
 rmSync(resultsFile, { force: true });
-// The quick round plays fewer histories than the whole suite.
-const environment = { LAWANG_HISTORIES: '500', ...process.env, LAWANG_BROWSER: browser };
+// The quick round plays fewer histories and kills than the whole suite.
+const environment = {
+  LAWANG_HISTORIES: '500',
+  LAWANG_KILLS: '50',
+  ...process.env,
+  LAWANG_BROWSER: browser,
+};
 const built = run('build', ['electron/build.mjs']);
 const checks = [
   run('types', ['electron/check-types.mjs']),

@@ -5,9 +5,10 @@ import type { State } from '../../../shared/operations/rows.ts';
 import { foldEntries } from '../../../shared/operations/state.ts';
 import { aProject } from '../../builders/memory-ledger.ts';
 import { countingInputs } from './counting-inputs.ts';
+import { peopleInputs } from './people-inputs.ts';
 import { inputs as otherInputs } from './undo-inputs.ts';
 
-const inputs = { ...otherInputs, ...countingInputs };
+const inputs = { ...otherInputs, ...countingInputs, ...peopleInputs };
 
 /** Every row but the commands, ids in order, so that what was put back elsewhere in a table counts as the same. */
 const rowsOf = ({ commands: _commands, ...tables }: State): unknown =>
@@ -37,6 +38,19 @@ const beginnings = [
     { name: 'set-second-purpose', pick: 1 },
     { name: 'record-view-post', pick: 1 },
     { name: 'set-mode', pick: 0 },
+  ],
+  [
+    { name: 'record-organisation', pick: 0 },
+    { name: 'record-letter', pick: 1 },
+    { name: 'record-post', pick: 1 },
+    { name: 'record-guarantee', pick: 0 },
+    { name: 'describe-letter', pick: 0 },
+    { name: 'renew-letter', pick: 0 },
+    { name: 'remove-guarantee', pick: 0 },
+    { name: 'record-person', pick: 1 },
+    { name: 'remove-person', pick: 0 },
+    { name: 'record-unit', pick: 1 },
+    { name: 'remove-unit', pick: 0 },
   ],
 ];
 const aHistory = fc

@@ -1,13 +1,14 @@
 import { Button } from 'antd';
-import { FilePlus2, FolderOpen, MapPinned } from 'lucide-react';
+import { FilePlus2, FolderOpen, MapPinned, PackageOpen } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../shared/problems/problem.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { openSession } from '../../session/open-session.ts';
 import { useSession } from '../../session/use-session.ts';
+import { OpenPackage } from './open-package.tsx';
 import { Refusal } from './refusal.tsx';
 
-/** Where a new user lands: three ways to begin, each saying what it does. */
+/** Where a new user lands: four ways to begin, each saying what it does. */
 export function FirstRun(properties: {
   readonly hasDraft: boolean;
   readonly onNew: () => void;
@@ -30,6 +31,9 @@ export function FirstRun(properties: {
           >
             {t(hasDraft ? 'start.new.resume' : 'start.new.action')}
           </Button>
+        </Way>
+        <Way icon={<PackageOpen />} title={t('start.package')} says={t('start.package.says')}>
+          <OpenPackage />
         </Way>
         <Way icon={<FolderOpen />} title={t('start.folder')} says={t('start.folder.says')}>
           <CopyCommand />

@@ -16,6 +16,9 @@ export const zhStart = {
   'start.new.says': '带上辖区边界（GeoJSON），划分区块，落实到派出所、单位和人，开第一轮。',
   'start.new.action': '新建项目',
   'start.new.resume': '继续填写',
+  'start.package': '打开数据包',
+  'start.package.says': '上级或派出所交来的任务包、副本：整包导入后在本机继续，回执随后保存。',
+  'start.package.action': '选择数据包',
   'start.folder': '继续已有台账',
   'start.folder.says': '先关闭本程序，再用这条命令启动，把“文件夹”换成台账所在的文件夹。',
   'start.folder.command': 'npm start -- --data 文件夹',
@@ -100,6 +103,10 @@ export const enStart = {
     'Bring the boundary (GeoJSON), cut blocks, name stations, units and people, open the first round.',
   'start.new.action': 'New project',
   'start.new.resume': 'Continue',
+  'start.package': 'Open a package',
+  'start.package.says':
+    'A task package or copy from another desk: taken in whole, then gone on with here; the receipt is saved.',
+  'start.package.action': 'Choose a package',
   'start.folder': 'Continue a ledger',
   'start.folder.says':
     'Close this program, then start it with this command, FOLDER being the one that holds the ledger.',

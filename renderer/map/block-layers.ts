@@ -120,8 +120,20 @@ export function blockLines(context: LayerContext): Layer[] {
 }
 
 /** Jurisdiction and the borders between stations. */
-export function borderLayers({ colours }: LayerContext): Layer[] {
+export function borderLayers(context: LayerContext): Layer[] {
+  const { colours } = context;
   return [
+    {
+      id: 'owner-borders',
+      type: 'line',
+      source: 'owner-borders',
+      layout: { visibility: context.visibility('owner-borders'), 'line-join': 'round' },
+      paint: {
+        'line-color': colours.ownerBorder,
+        'line-width': 2.2,
+        'line-opacity': context.opacity('owner-borders'),
+      },
+    },
     {
       id: 'station-border',
       type: 'line',

@@ -56,6 +56,23 @@ export function boundsOf(positions: Iterable<readonly number[]>): Bounds {
   return [west, south, east, north];
 }
 
+/** Edges in millimetres of the plane, joined into long lines in degrees. */
+export function borderLines(
+  edges: readonly (readonly [number, number, number, number])[],
+  plane: Plane,
+): GeoJSON.MultiLineString {
+  const lines = chainSegments(
+    edges.map(([x0, y0, x1, y1]) => [
+      [x0, y0],
+      [x1, y1],
+    ]),
+  );
+  const coordinates = lines.map((line) =>
+    line.map(([x, y]) => plane.toPosition(x / 1000, y / 1000)),
+  );
+  return { type: 'MultiLineString', coordinates };
+}
+
 type ToPosition = (xMillimetres: number, yMillimetres: number) => [number, number];
 
 /** Blocks share their corners: most corners are converted once instead of four times. */

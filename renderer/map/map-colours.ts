@@ -70,6 +70,7 @@ export interface MapColours {
   readonly jurisdictionWidth: number;
   readonly station: string;
   readonly stationWidth: number;
+  readonly ownerBorder: string;
   readonly seam: string;
   readonly accent: string;
   readonly selectionCasing: string;
@@ -105,6 +106,7 @@ export const mapColours: { readonly [Name in Theme]: MapColours } = {
     jurisdictionWidth: 2,
     station: '#2B3540',
     stationWidth: 1.6,
+    ownerBorder: '#B0307A',
     seam: '#FFFFFF',
     accent: '#1F5FC4',
     selectionCasing: '#FFFFFF',
@@ -138,6 +140,7 @@ export const mapColours: { readonly [Name in Theme]: MapColours } = {
     jurisdictionWidth: 2.2,
     station: '#E6EEF5',
     stationWidth: 1.8,
+    ownerBorder: '#F08CC0',
     seam: '#0C161E',
     accent: '#6FA3EE',
     selectionCasing: '#0C161E',

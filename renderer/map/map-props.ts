@@ -71,6 +71,7 @@ export type MapLayerName =
   | 'excluded'
   | 'assets'
   | 'communities'
+  | 'owner-borders'
   | 'basemap'
   | 'tracks-foot'
   | 'tracks-vehicle'
@@ -151,6 +152,8 @@ export interface MapViewProps {
   readonly views?: readonly GeoJSON.Polygon[];
   readonly assets: readonly MapAssets[];
   readonly communities: readonly Community[];
+  /** 结合部: borders between owners, `[x0, y0, x1, y1]` in integer millimetres of the plane. */
+  readonly ownerBorders?: readonly (readonly [number, number, number, number])[];
   readonly layers: MapLayers;
   readonly tool: MapTool;
   /** A click on a block, or on no block (`null`); `additive` with Ctrl or ⌘ held. */

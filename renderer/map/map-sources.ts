@@ -1,5 +1,5 @@
 import type { GeoJSONSourceDiff, SourceSpecification } from 'maplibre-gl';
-import { boundsOf, type GroundShapes, type MapBlock } from './ground-shapes.ts';
+import { borderLines, boundsOf, type GroundShapes, type MapBlock } from './ground-shapes.ts';
 import type { MapTrack, MapViewProps } from './map-props.ts';
 import { shareText } from './share-text.ts';
 
@@ -61,6 +61,12 @@ export const mapSources: readonly MapSource[] = [
     name: 'station-borders',
     from: (_properties, shapes) => [shapes],
     make: (_properties, shapes) => collect(shapes === null ? [] : [feature(shapes.stationBorders)]),
+  },
+  {
+    name: 'owner-borders',
+    from: ({ ownerBorders }, shapes) => [ownerBorders, shapes],
+    make: ({ ownerBorders }, shapes) =>
+      collect(shapes === null ? [] : [feature(borderLines(ownerBorders ?? [], shapes.plane))]),
   },
   {
     name: 'station-points',

@@ -54,6 +54,8 @@ function Shape({ name }: { readonly name: string }): ReactNode {
           strokeDasharray="2 2"
         />
       );
+    case 'owner-borders':
+      return <path d="M0 10H8V3H20" fill="none" stroke="var(--owner-border)" strokeWidth="2.2" />;
     case 'basemap':
       return (
         <g>

@@ -142,6 +142,7 @@ function useLegendLines(): readonly { readonly name: string; readonly label: str
       { name: 'gaps', on: state.hasGaps && !state.isGathering },
       { name: 'excluded', on: state.hasExcluded },
       { name: 'assets', on: state.hasAssets },
+      { name: 'owner-borders', on: true },
     ] as const;
     return [
       ...lines,

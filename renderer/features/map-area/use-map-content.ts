@@ -21,6 +21,7 @@ import { clientOf } from '../../session/session.ts';
 import type { SessionState } from '../../session/session-state.ts';
 import { isCounted } from '../../session/track-filter.ts';
 import { useClearing } from '../../session/use-clearing.ts';
+import { useOwnerBorders } from '../../session/use-owner-borders.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 
 type Content = Pick<
@@ -38,6 +39,7 @@ type Content = Pick<
   | 'views'
   | 'assets'
   | 'communities'
+  | 'ownerBorders'
   | 'layers'
   | 'stationNames'
   | 'turfOutline'
@@ -51,6 +53,7 @@ const layerNames: readonly MapLayerName[] = [
   'excluded',
   'assets',
   'communities',
+  'owner-borders',
   'basemap',
   'tracks-foot',
   'tracks-vehicle',
@@ -147,6 +150,7 @@ export function useMapContent(): Content {
     views,
     assets: useAssets(state.rows.assetLayers),
     communities,
+    ownerBorders: useOwnerBorders(),
     layers,
     stationNames,
     turfOutline: outlineOf(state.turf),

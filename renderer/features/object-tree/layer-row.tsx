@@ -14,6 +14,7 @@ export const layerNames = [
   'excluded',
   'assets',
   'communities',
+  'owner-borders',
   'dropouts',
   'basemap',
 ] as const satisfies readonly MapLayerName[];

@@ -108,12 +108,12 @@ function makeColumns(
     },
     {
       title: t('people.responsible'),
-      width: 112,
+      width: 84,
       ellipsis: true,
       render: (_, { node }) => {
         const person = rows.persons.get(node.unit.responsiblePersonId ?? '');
         if (person === undefined) return <span className="bad">{t('people.nobody')}</span>;
-        return `${person.name}${person.post === '' ? '' : ` · ${person.post}`}`;
+        return <span title={person.post}>{person.name}</span>;
       },
     },
     {
@@ -139,7 +139,7 @@ function makeColumns(
     },
     {
       title: t('people.letters'),
-      width: 160,
+      width: 144,
       ellipsis: true,
       render: (_, { key }) => {
         const held = letters.get(key);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeGroundShapes } from '../../../renderer/map/ground-shapes.ts';
+import { borderLines, makeGroundShapes } from '../../../renderer/map/ground-shapes.ts';
 import {
   aBlock,
   aGround,
@@ -29,6 +29,19 @@ describe('ground made ready to be drawn', () => {
       expect(sorted[index]![0]).toBeCloseTo(longitude, 8);
       expect(sorted[index]![1]).toBeCloseTo(latitude, 8);
     }
+  });
+
+  it('draws a border between owners as one line in degrees, whatever way its edges run', () => {
+    const { plane } = shapesOf(squareBlocks(1, 1, 500));
+    const edges = [
+      [500_000, 0, 500_000, 500_000],
+      [500_000, 1_000_000, 500_000, 500_000],
+    ] as const;
+    const { coordinates } = borderLines(edges, plane);
+    expect(coordinates).toHaveLength(1);
+    const sorted = coordinates[0]!.toSorted((a, b) => a[1]! - b[1]!);
+    for (const [index, y] of [0, 500, 1000].entries())
+      expect(sorted[index]).toEqual(plane.toPosition(500, y));
   });
 
   it('puts the letter of a bent block inside it', () => {

@@ -79,6 +79,9 @@ describe('a planner with a boundary of their own', () => {
 
   it('imports a walk into it and finds both, saved, after a restart', async () => {
     const { planner } = scene;
+    // Offered once after a project is made, and put off here.
+    await planner.by('administrator-later').click();
+    await planner.by('administrator-later').waitFor({ state: 'hidden' });
     const file = scene.write(
       '走一趟.gpx',
       walkFile('走一趟', [118.705, 37.605], [118.745, 37.605], '2026-04-02T01:00:00Z'),

@@ -4,6 +4,7 @@ import { findFrameAfter, readFrame } from '../../../shared/ledger/frame.ts';
 import { emptyHead } from '../../../shared/ledger/seal.ts';
 import { ok, type Problem, type Result, refuse } from '../../../shared/problems/problem.ts';
 import { type FileSystemPort, readWhole } from '../disk/file-system-port.ts';
+import { hashText } from '../disk/hash-bytes.ts';
 import { type Acknowledged, isBehind, readAcknowledged } from './acknowledged.ts';
 import { decodeEntries } from './decode-entries.ts';
 import {
@@ -125,7 +126,7 @@ function takeEntries(reader: Reader, payload: Uint8Array, number: number): 'newe
     return null;
   }
   const onlyDevice = reader.format === 1 ? (reader.entries[0] ?? entries[0]!).device : null;
-  const chained = checkChain(reader.head, entries, onlyDevice);
+  const chained = checkChain(reader.head, entries, onlyDevice, hashText);
   if (!chained.ok) {
     // The good entries of the frame are not taken: a command counts whole or not at all.
     reader.damage = {

@@ -1,4 +1,6 @@
+import { checkedByBlock } from '../../shared/clearance/sites/checked-of.ts';
 import type { Gap } from '../../shared/coverage/figures.ts';
+import { latestRound } from '../../shared/operations/clear/block-round.ts';
 import { makeBlockLines } from '../../shared/report/block-lines.ts';
 import { writeBlocksCsv } from '../../shared/report/blocks-csv.ts';
 import { makeGapFeatures } from '../../shared/report/gaps-geojson.ts';
@@ -28,10 +30,15 @@ function projectName(session: Session): string {
 export async function exportBlocks(session: Session): Promise<void> {
   await fillAllIntervals(session, new AbortController().signal);
   await fillAllGaps(session);
-  const { ground, figures, rows, intervals, gaps } = session.store.getState();
+  const { ground, figures, rows, intervals, gaps, filter } = session.store.getState();
   if (ground === null || figures === null) return;
   const shapes = ground.blocks.map((block) => block.shape);
-  const lines = makeBlockLines(shapes, rows, { figures: figures.blocks, intervals, gaps });
+  const lines = makeBlockLines(shapes, rows, {
+    figures: figures.blocks,
+    intervals,
+    gaps,
+    checked: checkedByBlock(rows, filter.roundId ?? latestRound(rows)?.id ?? ''),
+  });
   await saveExport(session, `${projectName(session)}-区块.csv`, writeBlocksCsv(lines), 'text/csv');
 }
 

@@ -17,6 +17,8 @@ export interface BlockLine {
   readonly seen: SeenInterval | null;
   /** Null where gaps were not computed. */
   readonly gaps: BlockGaps | null;
+  /** Must-check sites ticked and all, null where there are none or it was not asked for. */
+  readonly checked: { readonly done: number; readonly total: number } | null;
 }
 
 /** Joins blocks with the people who answer for them and the season's figures, in the order of the blocks. */
@@ -31,6 +33,7 @@ export function makeBlockLines(
     readonly figures: readonly BlockFigures[];
     readonly intervals: ReadonlyMap<string, SeenInterval>;
     readonly gaps: ReadonlyMap<string, BlockGaps>;
+    readonly checked?: ReadonlyMap<string, { readonly done: number; readonly total: number }>;
   },
 ): BlockLine[] {
   const figuresByCode = new Map(season.figures.map((figures) => [figures.code, figures]));
@@ -47,6 +50,7 @@ export function makeBlockLines(
       figures,
       seen: season.intervals.get(block.code) ?? null,
       gaps: season.gaps.get(block.code) ?? null,
+      checked: season.checked?.get(block.code) ?? null,
     };
   });
 }

@@ -25,6 +25,8 @@ const columns: Readonly<Record<string, (line: BlockLine) => Cell>> = {
   seenShareOfPlantable: (line) =>
     share(line, line.figures.maskSquareMetres - line.figures.excludedSquareMetres),
   seenShareOfWhole: (line) => share(line, line.figures.maskSquareMetres),
+  checkedSites: (line) => line.checked?.done ?? null,
+  mustCheckSites: (line) => line.checked?.total ?? null,
   standingSeconds: (line) => round(line.figures.standingSeconds),
 };
 

@@ -1,3 +1,4 @@
+import { type Checked, checkedByBlock } from '../../../shared/clearance/sites/checked-of.ts';
 import type { BlockGaps } from '../../../shared/coverage/figures.ts';
 import type { State } from '../../../shared/operations/rows.ts';
 import { findRuleBreaks } from '../../../shared/operations/transfer/rule-breaks.ts';
@@ -5,7 +6,7 @@ import { ok, type Result } from '../../../shared/problems/problem.ts';
 import { makeBlockLines } from '../../../shared/report/block-lines.ts';
 import { walkStateOf } from '../../../shared/report/block-state.ts';
 import type { Command } from '../command.ts';
-import { findRound } from '../find-records.ts';
+import { findLatestRound, findRound } from '../find-records.ts';
 import { listAssignments, listEffort, listFeasibility, listTeams } from '../list-plan.ts';
 import { type OpenLedger, withLedger } from '../open-ledger.ts';
 import { openSeason } from '../open-season.ts';
@@ -82,6 +83,8 @@ async function listBlocks(ledger: OpenLedger, round: string | null): Lines {
     intervals: await uncancelled(season.intervals(codes)),
     gaps: await uncancelled(season.gaps(codes)),
   });
+  const roundId = round ?? findLatestRound(ledger.session.state)?.id ?? '';
+  const checked = checkedByBlock(ledger.session.state, roundId);
   return ok(
     lines.map(({ code, areaSquareMetres, unit, person, figures, seen, gaps }) => ({
       code,
@@ -99,12 +102,16 @@ async function listBlocks(ledger: OpenLedger, round: string | null): Lines {
         figures.maskSquareMetres - figures.excludedSquareMetres,
       ),
       seenShareOfWhole: shareOf(figures.seenSquareMetres, figures.maskSquareMetres),
-      checked: null,
+      checked: describeChecked(checked.get(code)),
       personTimes: figures.personTimes,
       standingSeconds: figures.standingSeconds,
       gaps: gaps?.gaps.length ?? null,
     })),
   );
+}
+
+function describeChecked(checked: Checked | undefined): object | null {
+  return checked === undefined ? null : { done: checked.done, total: checked.total };
 }
 
 function shareOf(part: number, whole: number): number | null {

@@ -1,5 +1,6 @@
 import type { ColumnsType } from 'antd/es/table';
 import { type ReactNode, useMemo } from 'react';
+import type { Checked } from '../../../shared/clearance/sites/checked-of.ts';
 import type { BlockFigures, SeenInterval } from '../../../shared/coverage/figures.ts';
 import { useCommandContext } from '../../commands/use-commands.ts';
 import {
@@ -18,6 +19,7 @@ import {
   shareOf,
   walkedState,
 } from '../../session/block-account.ts';
+import { useCheckedBlocks } from '../../session/checked-blocks.ts';
 import { selectBlock } from '../../session/selecting.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { DenseTable } from '../../ui/dense-table.tsx';
@@ -32,6 +34,8 @@ interface Row {
   readonly person: string;
   readonly areaSquareMetres: number;
   readonly figures: BlockFigures | undefined;
+  /** 查到, null where the block has no must-check site. */
+  readonly checked: Checked | null;
   readonly interval: SeenInterval | undefined;
   readonly share: number | null;
 }
@@ -50,6 +54,7 @@ export function BlocksTable(): ReactNode {
     unit: state.preferences.areaUnit,
     revision: state.coverageRevision,
   }));
+  const checked = useCheckedBlocks();
   const data = useMemo(
     () =>
       blocks.map((block): Row => {
@@ -64,10 +69,11 @@ export function BlocksTable(): ReactNode {
           areaSquareMetres,
           figures,
           interval: intervals.get(code),
+          checked: checked.get(code) ?? null,
           share: figures ? shareOf(figures.seenSquareMetres, plantableOf(figures)) : null,
         };
       }),
-    [blocks, rows, figuresByCode, intervals],
+    [blocks, rows, figuresByCode, intervals, checked],
   );
   const columns = useMemo(() => makeColumns(words, unit), [words, unit]);
   return (
@@ -143,7 +149,14 @@ function makeColumns({ t, language }: Words, unit: AreaUnit): ColumnsType<Row> {
       defaultSortOrder: 'descend',
       render: (_, row) => <SeenCell row={row} label={t('figure.seen')} />,
     },
-    { title: t('table.checked'), align: 'right', width: 48, render: () => noFigure },
+    {
+      title: t('table.checked'),
+      align: 'right',
+      width: 48,
+      sorter: number((row) => (row.checked ? row.checked.done / row.checked.total : -1)),
+      showSorterTooltip: false,
+      render: (_, { checked }) => (checked ? `${checked.done}/${checked.total}` : noFigure),
+    },
     {
       title: t('table.uncovered', { unit: t(`unit.${unit}`) }),
       align: 'right',

@@ -4,6 +4,7 @@ import type { BlockFigures } from '../../../shared/coverage/figures.ts';
 import { formatDay, formatNumber, formatShare, noFigure } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { intervalShares, plantableOf, shareOf } from '../../session/block-account.ts';
+import { useCheckedBlocks } from '../../session/checked-blocks.ts';
 import type { GroundBlock } from '../../session/ground.ts';
 import { boundsMeet } from '../../session/ground.ts';
 import { isCounted } from '../../session/track-filter.ts';
@@ -31,12 +32,30 @@ export function CoverageSection({ block }: { readonly block: GroundBlock }): Rea
           <Seen figures={figures} />
         </>
       )}
-      <div className="level-row">
-        <span className="level-name">{t('figure.checked')}</span>
-        <span className="level-none">{noFigure}</span>
-        <span className="level-note">{t('figure.checkedLater')}</span>
-      </div>
+      <CheckedRow code={block.shape.code} />
     </>
+  );
+}
+
+function CheckedRow({ code }: { readonly code: string }): ReactNode {
+  const { t } = useWords();
+  const checked = useCheckedBlocks().get(code);
+  return (
+    <div className="level-row" data-testid="figure-checked">
+      <span className="level-name">{t('figure.checked')}</span>
+      {checked === undefined ? (
+        <span className="level-none">{noFigure}</span>
+      ) : (
+        <b>
+          {checked.done}/{checked.total}
+        </b>
+      )}
+      <span className="level-note">
+        {checked === undefined
+          ? t('figure.checkedNone')
+          : t('figure.checkedLeft', { count: checked.total - checked.done })}
+      </span>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { enAccount, zhAccount } from './words/account-words.ts';
+import { enCertificate, zhCertificate } from './words/certificate-words.ts';
 import { enClear, zhClear } from './words/clear-words.ts';
 import { enCounting, zhCounting } from './words/counting-words.ts';
 import { enCounts, zhCounts } from './words/counts-words.ts';
@@ -29,6 +30,7 @@ const zh = {
   ...zhReport,
   ...zhTransfer,
   ...zhAccount,
+  ...zhCertificate,
   ...zhClear,
 };
 
@@ -46,6 +48,7 @@ const en = {
   ...enPlan,
   ...enPeople,
   ...enReport,
+  ...enCertificate,
   ...enClear,
   ...enStart,
   ...enTable,

@@ -14,6 +14,7 @@ export function ProgressCard({ board }: { readonly board: Board }): ReactNode {
   const { pace, needed } = board.forecast;
   const done = board.figure('走到区块');
   const blocks = board.figure('区块数');
+  const cleared = board.figure('过关区块');
   const hint =
     needed === null
       ? t('lead.pace.only', { pace: printNumber(pace, 1) })
@@ -29,6 +30,11 @@ export function ProgressCard({ board }: { readonly board: Board }): ReactNode {
           onOpen={() => openList(session, 'blocks')}
         />
         <Change figure={done} />
+        {cleared?.value == null ? null : (
+          <span className="nowrap" data-testid="lead-cleared">
+            {t('lead.cleared', { count: printFigure(cleared) })}
+          </span>
+        )}
       </div>
       <div className="state-bar">
         {countStates(board.states).map(([state, count]) => (

@@ -1,9 +1,10 @@
 import type { Season } from '../../shared/coverage/season-contract.ts';
+import { beijingDay } from '../../shared/ledger/beijing-day.ts';
 import type { State } from '../../shared/operations/rows.ts';
 import { assumptionsOf } from '../../shared/plan/assumptions.ts';
 import { ownerOf } from '../../shared/plan/block-owner.ts';
 import { traitsOf } from '../../shared/plan/block-traits.ts';
-import { branchDay } from '../../shared/plan/branch-day.ts';
+
 import { countEffort } from '../../shared/plan/effort.ts';
 import { judgeParts, judgeRound } from '../../shared/plan/feasibility-lines.ts';
 import { taskProgress } from '../../shared/plan/task-progress.ts';
@@ -90,7 +91,7 @@ export async function listFeasibility(
   const { season, ground, roundId } = open.value;
   const works = worksOf(season, state);
   const question = {
-    day: state.ledger.get('ledger')?.sampleAsOf ?? branchDay(new Date().toISOString())!,
+    day: state.ledger.get('ledger')?.sampleAsOf ?? beijingDay(Date.now()),
     round: state.rounds.get(roundId ?? '') ?? null,
     assumptions: assumptionsOf(state),
     blocks: ground.blocks.blocks.map((block) => ({

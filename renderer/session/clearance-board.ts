@@ -5,7 +5,8 @@ import {
 } from '../../shared/clearance/states/block-states.ts';
 import { campaignOf } from '../../shared/clearance/states/campaign-of.ts';
 import { type DerivedState, deriveState } from '../../shared/clearance/states/derive-state.ts';
-import { addDays, beijingDay, daysBetween } from '../../shared/clearance/states/expiry.ts';
+import { addDays, beijingDay, daysBetween } from '../../shared/ledger/beijing-day.ts';
+
 import { readFacts, walkOf } from '../../shared/operations/clear/block-facts.ts';
 import { latestRound } from '../../shared/operations/clear/block-round.ts';
 import type { State } from '../../shared/operations/rows.ts';

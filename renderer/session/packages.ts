@@ -1,4 +1,5 @@
 import type { MergedReport, PackageAsked, StagedReport } from '../../shared/host/packages.ts';
+import { beijingDay } from '../../shared/ledger/beijing-day.ts';
 import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
 import { addNotice, clientOf, type Session } from './session.ts';
 
@@ -58,5 +59,5 @@ function ledgerName(session: Session): string {
 }
 
 function dayText(session: Session): string {
-  return new Date(session.ports.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  return beijingDay(session.ports.now());
 }

@@ -1,4 +1,5 @@
 import type { Pause } from '../../shared/coverage/figures.ts';
+import { endOfDay } from '../../shared/ledger/beijing-day.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';
 import { sha256Hex } from '../../shared/ledger/hash.ts';
 import { readJsonBlob } from '../../shared/operations/json-blob.ts';
@@ -13,11 +14,7 @@ import { makeDataSet } from '../../shared/report/data/make-data-set.ts';
 import { writeDataSet } from '../../shared/report/data/write-data-set.ts';
 import { composeReport } from '../../shared/report/document/compose-report.ts';
 import { printedStates } from '../../shared/report/document/draw-report-map.ts';
-import {
-  endOfDay,
-  type ReportParameters,
-  type ReportProfile,
-} from '../../shared/report/model/parameters.ts';
+import type { ReportParameters, ReportProfile } from '../../shared/report/model/parameters.ts';
 import { type ReportModel, traceFigure } from '../../shared/report/model/report-model.ts';
 import { readTemplate } from '../../shared/report/template/read-template.ts';
 import { packArchive } from '../../shared/report/writers/pack-office.ts';

@@ -1,4 +1,5 @@
 import type { Plane } from '../geometry/plane.ts';
+import { beijingDayOf } from '../ledger/beijing-day.ts';
 import type { ViewPost } from '../tracks/counting-records.ts';
 import type { BlockIndex } from './block-index.ts';
 import { countingLegs, legsAt, mayCount, radiusAt, standingLegs } from './counting-legs.ts';
@@ -97,25 +98,17 @@ export function rasterForTracks(inputs: readonly TrackInput[]): Raster {
   return rasterFor(smallest);
 }
 
-const beijingMilliseconds = 8 * 3_600_000;
-
 /** Whether a track counts under a filter. Days are Beijing days; a track without times counts in no window of days. */
 export function passesFilter(input: TrackInput, filter: TrackFilter): boolean {
   const { track } = input;
   if (filter.roundId !== null && track.roundId !== filter.roundId) return false;
   if (filter.modes !== null && !filter.modes.includes(track.mode)) return false;
   if (filter.from === null && filter.until === null) return true;
-  const first = dayOf(track.firstTime ?? track.lastTime);
-  const last = dayOf(track.lastTime ?? track.firstTime);
+  const first = beijingDayOf(track.firstTime ?? track.lastTime);
+  const last = beijingDayOf(track.lastTime ?? track.firstTime);
   if (first === null || last === null) return false;
   return (
     (filter.from === null || last >= filter.from) &&
     (filter.until === null || first <= filter.until)
   );
-}
-
-function dayOf(instant: string | null): string | null {
-  if (instant === null) return null;
-  const milliseconds = Date.parse(instant) + beijingMilliseconds;
-  return Number.isFinite(milliseconds) ? new Date(milliseconds).toISOString().slice(0, 10) : null;
 }

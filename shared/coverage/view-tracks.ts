@@ -1,4 +1,5 @@
 import type { Plane } from '../geometry/plane.ts';
+import { daysBetween } from '../ledger/beijing-day.ts';
 import type { ViewPost } from '../tracks/counting-records.ts';
 import type { Track } from '../tracks/records.ts';
 import { setBits } from './bit-rows.ts';
@@ -46,7 +47,7 @@ export function viewInput(post: ViewPost): TrackInput {
 
 /** Hours a post was watching over all its days. */
 export function watchedHours(post: ViewPost): number {
-  const days = Math.round((Date.parse(post.untilDay) - Date.parse(post.fromDay)) / 86_400_000) + 1;
+  const days = daysBetween(post.fromDay, post.untilDay) + 1;
   const minutes = minutesOf(post.untilHour) - minutesOf(post.fromHour);
   return (days * (minutes > 0 ? minutes : minutes + 24 * 60)) / 60;
 }

@@ -1,10 +1,8 @@
+import { afterDay } from '../ledger/beijing-day.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { inOrder } from '../ledger/entry-order.ts';
 import { foldLedger } from './fold-ledger.ts';
 import type { State } from './rows.ts';
-
-const beijingMilliseconds = 8 * 3_600_000;
-const dayMilliseconds = 86_400_000;
 
 /**
  * The ledger as it was known at the end of a day in Beijing (ISO): its entries up to then, in the order they count in, and
@@ -14,9 +12,8 @@ export function stateAsOf(
   entries: readonly Entry[],
   day: string,
 ): { readonly state: State; readonly entries: readonly Entry[] } {
-  const end = Date.parse(`${day}T00:00:00Z`) + dayMilliseconds - beijingMilliseconds;
   // Clocks sort as text, and all of them begin with an instant of the same form.
-  const limit = new Date(end).toISOString();
+  const limit = new Date(afterDay(day)).toISOString();
   const known = inOrder(entries.filter((entry) => entry.hlc < limit));
   return { state: foldLedger(known), entries: known };
 }

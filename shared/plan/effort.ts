@@ -1,6 +1,7 @@
+import { beijingDayOf } from '../ledger/beijing-day.ts';
 import type { Team } from '../people/records.ts';
 import type { Track } from '../tracks/records.ts';
-import { branchDay } from './branch-day.ts';
+
 import type { Category, TeamDetails } from './records.ts';
 import { categoriesOf, detailsOf, peopleOf } from './team-people.ts';
 
@@ -54,7 +55,7 @@ export function countEffort(
   for (const track of tracks) {
     if (track.mode === 'video' || track.purpose === 'commuting') continue;
     const team = track.teamId !== null && rows.teams.has(track.teamId) ? track.teamId : null;
-    const key = JSON.stringify([branchDay(track.firstTime), team]);
+    const key = JSON.stringify([beijingDayOf(track.firstTime), team]);
     outings.set(key, [...(outings.get(key) ?? []), track]);
   }
   return [...outings]

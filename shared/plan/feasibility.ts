@@ -1,4 +1,4 @@
-import { daysBetween } from './branch-day.ts';
+import { listDays } from '../ledger/beijing-day.ts';
 import type { PlanAssumptions } from './records.ts';
 import type { WorkSum } from './workload.ts';
 
@@ -29,7 +29,7 @@ export function judgeFeasibility(
 ): Feasibility {
   const { hoursPerDay } = assumptions;
   const neededHours = work.personHours;
-  const days = deadline === null ? null : daysBetween(day, deadline).length;
+  const days = deadline === null ? null : listDays(day, deadline).length;
   const availableHours = days === null ? null : people * hoursPerDay * days;
   const daysNeeded = people === 0 ? null : Math.ceil(neededHours / (people * hoursPerDay));
   const peopleNeeded =

@@ -1,7 +1,8 @@
 import { reachedFrom } from '../coverage/reach.ts';
 import type { TrackReach } from '../coverage/season-contract.ts';
+import { beijingDayOf } from '../ledger/beijing-day.ts';
 import type { Track } from '../tracks/records.ts';
-import { branchDay } from './branch-day.ts';
+
 import type { Assignment } from './records.ts';
 
 /**
@@ -47,6 +48,6 @@ export function taskProgress(
 /** Tracks without a time cannot be too early; those after the last day still count, being late. */
 function isOfTask(track: Track, task: Assignment): boolean {
   if (track.teamId !== task.teamId || track.roundId !== task.roundId) return false;
-  const day = branchDay(track.lastTime ?? track.firstTime);
+  const day = beijingDayOf(track.lastTime ?? track.firstTime);
   return day === null || day >= task.from;
 }

@@ -1,5 +1,6 @@
+import { listDays } from '../ledger/beijing-day.ts';
 import type { Team } from '../people/records.ts';
-import { daysBetween } from './branch-day.ts';
+
 import type { Assignment, PlanAssumptions } from './records.ts';
 import { peopleOf } from './team-people.ts';
 import type { BlockWork } from './workload.ts';
@@ -60,7 +61,7 @@ function teamLoad(
   for (const task of tasks) {
     const hours = taskHours(task, works, assumptions);
     personHours += hours;
-    const days = daysBetween(task.from, task.to);
+    const days = listDays(task.from, task.to);
     for (const day of days) byDay.set(day, (byDay.get(day) ?? 0) + hours / days.length);
   }
   const days = [...byDay]

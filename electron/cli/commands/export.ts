@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { endOfDay } from '../../../shared/ledger/beijing-day.ts';
 import { readJsonBlob } from '../../../shared/operations/json-blob.ts';
 import { prepareReport } from '../../../shared/operations/report/prepare-report.ts';
 import { ok, type Result } from '../../../shared/problems/problem.ts';
 import { dataFormats, dataSetNames } from '../../../shared/report/data/data-set.ts';
 import { makeDataSet } from '../../../shared/report/data/make-data-set.ts';
 import { writeDataSet } from '../../../shared/report/data/write-data-set.ts';
-import { endOfDay } from '../../../shared/report/model/parameters.ts';
+
 import { diskProblem } from '../../serve/disk/disk-problem.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';

@@ -4,8 +4,8 @@ import { isOverdue, leadState } from '../../../shared/clearance/leads/lead-state
 import { lotStates } from '../../../shared/clearance/lots/lot-state.ts';
 import { checkedByBlock } from '../../../shared/clearance/sites/checked-of.ts';
 import { deriveState } from '../../../shared/clearance/states/derive-state.ts';
-import { beijingDay } from '../../../shared/clearance/states/expiry.ts';
 import { percentText } from '../../../shared/clearance/states/standing-gates.ts';
+import { beijingDay } from '../../../shared/ledger/beijing-day.ts';
 import { readFacts, walkOf } from '../../../shared/operations/clear/block-facts.ts';
 import { latestRound } from '../../../shared/operations/clear/block-round.ts';
 import type { State } from '../../../shared/operations/rows.ts';

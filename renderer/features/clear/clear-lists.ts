@@ -1,8 +1,8 @@
 import { signingLevels } from '../../../shared/clearance/records/campaign-entries.ts';
 import { isEntitled } from '../../../shared/clearance/states/entitled.ts';
-import { daysBetween } from '../../../shared/clearance/states/expiry.ts';
 import { nextLevel } from '../../../shared/clearance/states/signing-chain.ts';
 import { walkersOf } from '../../../shared/clearance/states/walkers.ts';
+import { daysBetween } from '../../../shared/ledger/beijing-day.ts';
 import type { State } from '../../../shared/operations/rows.ts';
 import type { Board, BoardLine } from '../../session/clearance-board.ts';
 import { expiringLines } from '../../session/clearance-board.ts';

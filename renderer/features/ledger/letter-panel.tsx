@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { daysBetween } from '../../../shared/ledger/beijing-day.ts';
 import { formatArea, formatShare } from '../../i18n/figure-text.ts';
 import { useWords, type Words } from '../../i18n/words.tsx';
 import { plantableOf, shareOf } from '../../session/block-account.ts';
@@ -128,7 +129,7 @@ function reasonOf(
   if (status === 'pending' && letter.signedOn !== null)
     return t('ledger.reason.pending.later', { signedOn: letter.signedOn });
   const validUntil = letter.validUntil ?? '';
-  const days = Math.round((Date.parse(day) - Date.parse(validUntil)) / 86_400_000);
+  const days = daysBetween(validUntil, day);
   return t(`ledger.reason.${status}`, {
     validUntil,
     days,

@@ -1,4 +1,4 @@
-import { addDays } from '../../../shared/report/model/parameters.ts';
+import { addDays } from '../../../shared/ledger/beijing-day.ts';
 import type { ReportRecord } from '../../../shared/report/report-entries.ts';
 
 /** A report that is due and not made. */

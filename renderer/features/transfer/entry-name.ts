@@ -1,4 +1,5 @@
 import { findRecordKind } from '../../../shared/operations/entry-kinds.ts';
+import { inChina } from '../../i18n/figure-text.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import type { Words } from '../../i18n/words.tsx';
 
@@ -77,6 +78,6 @@ export function shortDevice(device: string): string {
 
 /** A clock as the branch reads it: 2026-04-12 14:03:22. */
 export function clockText(hlc: string): string {
-  const time = new Date(Date.parse(hlc.slice(0, 24)) + 8 * 3_600_000);
+  const time = inChina(hlc.slice(0, 24));
   return Number.isNaN(time.getTime()) ? hlc : time.toISOString().slice(0, 19).replace('T', ' ');
 }

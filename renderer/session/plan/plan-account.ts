@@ -1,11 +1,12 @@
 import type { BlockFigures } from '../../../shared/coverage/figures.ts';
 import type { TrackReach } from '../../../shared/coverage/season-contract.ts';
+import { beijingDay } from '../../../shared/ledger/beijing-day.ts';
 import type { State } from '../../../shared/operations/rows.ts';
 import type { Unit } from '../../../shared/people/records.ts';
 import { assumptionsOf } from '../../../shared/plan/assumptions.ts';
 import { type BlockOwner, isOwnerless, ownerOf } from '../../../shared/plan/block-owner.ts';
 import { isBlockedOn, traitsOf } from '../../../shared/plan/block-traits.ts';
-import { branchDay } from '../../../shared/plan/branch-day.ts';
+
 import type { Assignment, BlockTraits, PlanAssumptions } from '../../../shared/plan/records.ts';
 import { type TaskProgress, taskProgress } from '../../../shared/plan/task-progress.ts';
 import { type TeamLoad, teamLoads } from '../../../shared/plan/team-load.ts';
@@ -50,7 +51,7 @@ export type PlanInputs = Pick<
 /** The day the plan is read at: the sample's own, else today on the branch's calendar. */
 export function planDay(rows: State, nowMilliseconds: number): string {
   const asOf = rows.ledger.get('ledger')?.sampleAsOf ?? null;
-  return asOf ?? branchDay(new Date(nowMilliseconds).toISOString())!;
+  return asOf ?? beijingDay(nowMilliseconds);
 }
 
 /** The round shown in the top bar; the latest opened where all are shown. */

@@ -1,9 +1,9 @@
 import type { BlockFigures, BlockGaps, SeenInterval } from '../../coverage/figures.ts';
+import { beijingDay } from '../../ledger/beijing-day.ts';
 import { canonicalJson } from '../../ledger/canonical-json.ts';
 import type { JsonValue } from '../../ledger/entry.ts';
 import { hashText } from '../../ledger/hash.ts';
 import type { Evidence, EvidenceInputs, Signature } from '../records/signing-entries.ts';
-import { beijingDay } from '../states/expiry.ts';
 
 /** What the engine measured in one block for one round. */
 export interface BlockMeasure {

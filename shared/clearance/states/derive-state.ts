@@ -1,8 +1,9 @@
+import { beijingDay } from '../../ledger/beijing-day.ts';
 import { inputsStillHold } from '../evidence/inputs-hold.ts';
 import type { Signature } from '../records/signing-entries.ts';
 import type { BlockFacts } from './block-facts.ts';
 import { awaiting, type ClearanceState } from './block-states.ts';
-import { beijingDay, type Expiry, expiryOf } from './expiry.ts';
+import { type Expiry, expiryOf } from './expiry.ts';
 import { currentChain, nextLevel, type SigningChain } from './signing-chain.ts';
 import { standingGates } from './standing-gates.ts';
 

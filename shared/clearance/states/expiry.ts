@@ -1,3 +1,4 @@
+import { addDays } from '../../ledger/beijing-day.ts';
 import { type StageWindow, stageOn } from '../../tracks/growth-stage.ts';
 
 /** From which day a walk no longer counts, and why. */
@@ -5,25 +6,6 @@ export interface Expiry {
   /** First day without force. */
   readonly on: string;
   readonly cause: 'stage' | 'interval';
-}
-
-const dayMilliseconds = 86_400_000;
-
-/** ISO day a number of days later (or earlier, below zero). */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMilliseconds)
-    .toISOString()
-    .slice(0, 10);
-}
-
-/** Whole days from one ISO day to another. */
-export function daysBetween(from: string, until: string): number {
-  return Math.round((Date.parse(until) - Date.parse(from)) / dayMilliseconds);
-}
-
-/** Beijing day of an instant: days in the ledger are days where the ground is. */
-export function beijingDay(milliseconds: number): string {
-  return new Date(milliseconds + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /**

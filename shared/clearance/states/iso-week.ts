@@ -1,10 +1,10 @@
-import { addDays } from './expiry.ts';
+import { addDays, daysBetween } from '../../ledger/beijing-day.ts';
 
 /** ISO 8601 week of a day, `2027-W15`: weeks begin on Monday, the first holds the year's first Thursday. */
 export function isoWeekOf(day: string): string {
   const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
   const thursday = addDays(day, 3 - weekday);
   const year = thursday.slice(0, 4);
-  const days = (Date.parse(thursday) - Date.parse(`${year}-01-01`)) / 86_400_000;
+  const days = daysBetween(`${year}-01-01`, thursday);
   return `${year}-W${String(Math.floor(days / 7) + 1).padStart(2, '0')}`;
 }

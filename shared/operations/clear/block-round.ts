@@ -1,8 +1,8 @@
 import type { BlockMeasure } from '../../clearance/evidence/freeze-evidence.ts';
 import type { BlockFacts } from '../../clearance/states/block-facts.ts';
-import { beijingDay } from '../../clearance/states/expiry.ts';
 import type { GroundInput } from '../../coverage/inputs.ts';
 import type { BlockShape } from '../../grid/block-shape.ts';
+import { beijingDay } from '../../ledger/beijing-day.ts';
 import { ok, type Result, refuse } from '../../problems/problem.ts';
 import type { Round } from '../../tracks/records.ts';
 import type { OperationContext } from '../operation.ts';

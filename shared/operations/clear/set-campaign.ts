@@ -4,7 +4,8 @@ import {
   signingLevels,
 } from '../../clearance/records/campaign-entries.ts';
 import { campaignOf } from '../../clearance/states/campaign-of.ts';
-import { beijingDay } from '../../clearance/states/expiry.ts';
+import { beijingDay } from '../../ledger/beijing-day.ts';
+
 import { refuse } from '../../problems/problem.ts';
 import { draftPut } from '../entry-kinds.ts';
 import { defineOperation, record } from '../operation.ts';

@@ -1,3 +1,4 @@
+import { beijingDay } from '../../ledger/beijing-day.ts';
 import type { EntryDraft } from '../../ledger/entry.ts';
 import { ok, type Result, refuse } from '../../problems/problem.ts';
 import { z } from '../../problems/zod.ts';
@@ -122,16 +123,13 @@ function draftCut(
   });
 }
 
-// The branch's working day begins eight hours before Greenwich's, all year.
-const chinaOffsetMilliseconds = 8 * 3_600_000;
-
 function draftRound(
   given: Input['round'],
   id: string,
   nowMilliseconds: number,
 ): Result<EntryDraft[]> {
   if (given === null) return ok([]);
-  const today = new Date(nowMilliseconds + chinaOffsetMilliseconds).toISOString().slice(0, 10);
+  const today = beijingDay(nowMilliseconds);
   const round = given ?? { name: '第1轮', openedOn: today, deadline: null };
   if (round.deadline !== null && round.deadline < round.openedOn)
     return refuse('deadline-before-opening', {

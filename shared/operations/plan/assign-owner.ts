@@ -1,4 +1,4 @@
-import { branchDay } from '../../plan/branch-day.ts';
+import { beijingDay } from '../../ledger/beijing-day.ts';
 import { z } from '../../problems/zod.ts';
 import { draftPut } from '../entry-kinds.ts';
 import { dayField, idField } from '../input-fields.ts';
@@ -27,7 +27,7 @@ export const assignOwner = defineOperation({
     if (!known.ok) return known;
     const found = await findBlocks(blocks, state, context);
     if (!found.ok) return found;
-    const today = branchDay(new Date(context.nowMilliseconds).toISOString())!;
+    const today = beijingDay(context.nowMilliseconds);
     const since = input.since ?? today;
     return record(
       blocks.map((id) => draftPut('blockOwners', { ...input, id, since })),

@@ -1,8 +1,8 @@
 import type { ClearanceState } from '../../clearance/states/block-states.ts';
 import { campaignOf } from '../../clearance/states/campaign-of.ts';
 import { deriveState } from '../../clearance/states/derive-state.ts';
-import { daysBetween } from '../../clearance/states/expiry.ts';
 import type { BlockShape } from '../../grid/block-shape.ts';
+import { daysBetween } from '../../ledger/beijing-day.ts';
 import type { PrintedState } from '../../report/drawing/block-looks.ts';
 import type { ReportMeasure } from '../../report/model/measure-report.ts';
 import { readFacts, walkOf } from '../clear/block-facts.ts';

@@ -1,9 +1,10 @@
 import type { Pause } from '../../coverage/figures.ts';
+import { beijingDayOf } from '../../ledger/beijing-day.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import { ok, type Result, refuse } from '../../problems/problem.ts';
 import { indexEntries } from '../../report/model/entry-index.ts';
 import { measureReport } from '../../report/model/measure-report.ts';
-import { beijingDay, type ReportParameters } from '../../report/model/parameters.ts';
+import type { ReportParameters } from '../../report/model/parameters.ts';
 import type { ReportFacts } from '../../report/model/report-facts.ts';
 import { makeReportModel, type ReportModel } from '../../report/model/report-model.ts';
 import { loadGround } from '../load-ground.ts';
@@ -33,7 +34,7 @@ export async function prepareReport(
   const known = stateAsOf(entries, asOf);
   const rows = known.state;
   if (rows.ledger.size === 0) {
-    const first = beijingDay(entries[0]?.hlc ?? '');
+    const first = beijingDayOf(entries[0]?.hlc ?? '');
     return first === null ? refuse('project-missing') : refuse('report-day-early', { asOf, first });
   }
   if (!rows.rounds.has(roundId)) return refuse('round-unknown', { id: roundId });

@@ -1,5 +1,6 @@
+import { endOfDay } from '../../ledger/beijing-day.ts';
 import { ok, type Result, refuse } from '../../problems/problem.ts';
-import { endOfDay } from '../model/parameters.ts';
+
 import type { ReportFacts } from '../model/report-facts.ts';
 import type { ReportModel } from '../model/report-model.ts';
 import { type Fields, fillParts, holds } from '../template/fill-template.ts';

@@ -1,6 +1,7 @@
+import { addDays } from '../../ledger/beijing-day.ts';
 import type { Figure } from './figure.ts';
 import { gatherSources, makeFigure, percentOf } from './figure-maker.ts';
-import { addDays } from './parameters.ts';
+
 import type { ReportFacts } from './report-facts.ts';
 
 /** 线索, 宣传 and 必查点: figures without a value where nothing of the sort has been recorded. */

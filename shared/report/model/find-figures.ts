@@ -1,7 +1,8 @@
+import { addDays, beijingDayOf, daysBetween } from '../../ledger/beijing-day.ts';
 import type { CaseRows, FindRow, FindStepRow } from './case-rows.ts';
 import type { Figure } from './figure.ts';
 import { type FigureDraft, gatherSources, makeFigure, percentOf } from './figure-maker.ts';
-import { addDays, beijingDay, daysBetween } from './parameters.ts';
+
 import type { ReportFacts } from './report-facts.ts';
 
 const stages = [
@@ -30,7 +31,9 @@ interface FindStory {
  */
 function storiesUntil(rows: CaseRows, day: string): FindStory[] | null {
   const { finds, findSteps, nilReturns } = rows;
-  const nils = [...(nilReturns?.values() ?? [])].filter(({ at }) => (beijingDay(at) ?? '') <= day);
+  const nils = [...(nilReturns?.values() ?? [])].filter(
+    ({ at }) => (beijingDayOf(at) ?? '') <= day,
+  );
   const known = [...(finds?.values() ?? [])].filter((find) => find.foundOn <= day);
   if (known.length === 0 && nils.length === 0) return null;
   const byFind = new Map<string, FindStepRow[]>();

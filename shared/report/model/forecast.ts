@@ -1,5 +1,5 @@
+import { addDays, daysBetween } from '../../ledger/beijing-day.ts';
 import type { TrendPoint } from './measure-report.ts';
-import { addDays, daysBetween } from './parameters.ts';
 
 /** Where the present pace leads, by a straight line and nothing cleverer. */
 export interface Forecast {

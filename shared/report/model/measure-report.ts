@@ -2,9 +2,10 @@ import type { BlockGaps, Pause, SeasonFigures, SeenInterval } from '../../covera
 import type { GroundInput, TrackInput } from '../../coverage/inputs.ts';
 import { createSeason } from '../../coverage/season.ts';
 import type { Season } from '../../coverage/season-contract.ts';
+import { addDays, beijingDayOf } from '../../ledger/beijing-day.ts';
 import type { Track } from '../../tracks/records.ts';
 import type { EntryIndex } from './entry-index.ts';
-import { addDays, beijingDay, type ReportParameters } from './parameters.ts';
+import type { ReportParameters } from './parameters.ts';
 
 /** How far the walking had come at the end of a day. Area in square metres. */
 export interface TrendPoint {
@@ -34,7 +35,7 @@ export interface ReportMeasure {
 /** Day a track was walked; where its file has no times, the day it was recorded. */
 export function dayOfTrack(track: Track, index: EntryIndex): string | null {
   const walked = track.firstTime ?? track.lastTime;
-  return beijingDay(walked ?? index.firstClock(track.id) ?? '');
+  return beijingDayOf(walked ?? index.firstClock(track.id) ?? '');
 }
 
 /**

@@ -1,3 +1,5 @@
+import { addDays } from '../../ledger/beijing-day.ts';
+
 /** 周报, 月报, 专报, 通报, 零报告, 社区材料, 区块凭证. */
 export const reportKinds = [
   'weekly',
@@ -35,33 +37,4 @@ export function periodStart(kind: ReportKind, asOf: string, roundOpenedOn: strin
   if (kind === 'monthly') return `${asOf.slice(0, 8)}01`;
   if (kind === 'weekly' || kind === 'nil') return addDays(asOf, -6);
   return roundOpenedOn < asOf ? roundOpenedOn : asOf;
-}
-
-const dayMilliseconds = 86_400_000;
-const beijingMilliseconds = 8 * 3_600_000;
-
-/** The ISO day so many days after another. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMilliseconds)
-    .toISOString()
-    .slice(0, 10);
-}
-
-/** Days from one ISO day to another, negative when it lies before. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round(
-    (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMilliseconds,
-  );
-}
-
-/** Beijing day of an ISO instant or a ledger clock, null when it is none. */
-export function beijingDay(instant: string): string | null {
-  const milliseconds = Date.parse(instant.slice(0, 24)) + beijingMilliseconds;
-  return Number.isFinite(milliseconds) ? new Date(milliseconds).toISOString().slice(0, 10) : null;
-}
-
-/** Last instant of an ISO day in Beijing, as UTC. */
-export function endOfDay(day: string): string {
-  const start = Date.parse(`${day}T00:00:00Z`) - beijingMilliseconds;
-  return new Date(start + dayMilliseconds - 1).toISOString();
 }

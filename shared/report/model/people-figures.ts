@@ -1,9 +1,10 @@
+import { addDays } from '../../ledger/beijing-day.ts';
 import { type LetterAccount, reconcileLetters } from '../../people/letter-status.ts';
 import { countEffort, type DayEffort, sumEffort } from '../../plan/effort.ts';
 import type { Mode, Track } from '../../tracks/records.ts';
 import type { Figure } from './figure.ts';
 import { gatherSources, makeFigure, type Sources } from './figure-maker.ts';
-import { addDays } from './parameters.ts';
+
 import type { ReportFacts } from './report-facts.ts';
 
 /** Effort of the period and of the whole round so far. */

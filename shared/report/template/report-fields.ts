@@ -1,5 +1,6 @@
+import { daysBetween } from '../../ledger/beijing-day.ts';
 import { type Figure, printFigure, printNumber } from '../model/figure.ts';
-import { daysBetween, type ReportParameters } from '../model/parameters.ts';
+import type { ReportParameters } from '../model/parameters.ts';
 import type { ReportModel } from '../model/report-model.ts';
 import type { Fields, FieldValue } from './fill-template.ts';
 

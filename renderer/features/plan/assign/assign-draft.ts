@@ -1,3 +1,4 @@
+import { addDays } from '../../../../shared/ledger/beijing-day.ts';
 import type { State } from '../../../../shared/operations/rows.ts';
 import type { Assignment } from '../../../../shared/plan/records.ts';
 import { blockAdjacency } from '../../../../shared/plan/split/block-adjacency.ts';
@@ -26,7 +27,7 @@ export function firstDraft(account: PlanAccount, edited: Assignment | null): Ass
   }
   const { day, round } = account;
   const from = round !== null && round.openedOn > day ? round.openedOn : day;
-  const third = new Date(Date.parse(from) + 2 * 86_400_000).toISOString().slice(0, 10);
+  const third = addDays(from, 2);
   const last = round?.deadline ?? third;
   return {
     teamIds: [],

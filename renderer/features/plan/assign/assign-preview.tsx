@@ -1,7 +1,8 @@
 import { Checkbox } from 'antd';
 import { Ban, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { daysBetween } from '../../../../shared/plan/branch-day.ts';
+import { listDays } from '../../../../shared/ledger/beijing-day.ts';
+
 import type { Conflict } from '../../../../shared/plan/conflicts.ts';
 import type { Assignment } from '../../../../shared/plan/records.ts';
 import type { SplitPart } from '../../../../shared/plan/split/split-work.ts';
@@ -68,7 +69,7 @@ function PartLoad(properties: {
   const { team } = useSessionState((state) => ({ team: state.rows.teams.get(part.teamId) }));
   const people = team === undefined ? 0 : peopleOf(team).length;
   const { hoursPerDay } = account.assumptions;
-  const days = daysBetween(part.task.from, part.task.to).length;
+  const days = listDays(part.task.from, part.task.to).length;
   const needed = taskHours(part.task, account.works, account.assumptions);
   const capacity = people * hoursPerDay * days;
   const share = capacity === 0 ? null : capacity / needed;

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { addDays } from '../../../../shared/ledger/beijing-day.ts';
 import { ownerOf } from '../../../../shared/plan/block-owner.ts';
 import { rankStations } from '../../../../shared/report/document/tables/station-table.ts';
 import { printFigure } from '../../../../shared/report/model/figure.ts';
-import { addDays } from '../../../../shared/report/model/parameters.ts';
+
 import type { StationLine } from '../../../../shared/report/model/station-figures.ts';
 import { printDay } from '../../../../shared/report/template/report-fields.ts';
 import { useWords } from '../../../i18n/words.tsx';

@@ -3,7 +3,8 @@ import { GridComponent, TooltipComponent } from 'echarts/components';
 import { init, use as takeParts } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { addDays, daysBetween } from '../../../../shared/report/model/parameters.ts';
+import { addDays, daysBetween } from '../../../../shared/ledger/beijing-day.ts';
+
 import { useWords } from '../../../i18n/words.tsx';
 import type { Board } from './use-board.ts';
 

@@ -1,7 +1,7 @@
 import { nilReturnSchema } from '../../../clearance/records/publicity-entries.ts';
-import { beijingDay } from '../../../clearance/states/expiry.ts';
 import { isoWeekOf } from '../../../clearance/states/iso-week.ts';
 import type { GroundInput } from '../../../coverage/inputs.ts';
+import { beijingDay } from '../../../ledger/beijing-day.ts';
 import { ownerOf } from '../../../plan/block-owner.ts';
 import { refuse } from '../../../problems/problem.ts';
 import { z } from '../../../problems/zod.ts';

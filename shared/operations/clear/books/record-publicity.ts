@@ -1,5 +1,6 @@
 import { publicitySchema } from '../../../clearance/records/publicity-entries.ts';
-import { beijingDay } from '../../../clearance/states/expiry.ts';
+import { beijingDay } from '../../../ledger/beijing-day.ts';
+
 import { refuse } from '../../../problems/problem.ts';
 import { z } from '../../../problems/zod.ts';
 import { draftPut } from '../../entry-kinds.ts';

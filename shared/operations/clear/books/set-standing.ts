@@ -1,7 +1,7 @@
 import { findStories } from '../../../clearance/finds/find-state.ts';
 import { standingSchema } from '../../../clearance/records/publicity-entries.ts';
-import { beijingDay } from '../../../clearance/states/expiry.ts';
 import type { Community } from '../../../grid/records.ts';
+import { beijingDay } from '../../../ledger/beijing-day.ts';
 import { ownerOf } from '../../../plan/block-owner.ts';
 import { refuse } from '../../../problems/problem.ts';
 import { z } from '../../../problems/zod.ts';

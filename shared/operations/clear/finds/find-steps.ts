@@ -1,7 +1,8 @@
 import { findStories, nextStep } from '../../../clearance/finds/find-state.ts';
 import type { Find, FindStep } from '../../../clearance/records/find-entries.ts';
 import { findStepSchema } from '../../../clearance/records/find-entries.ts';
-import { beijingDay } from '../../../clearance/states/expiry.ts';
+import { beijingDay } from '../../../ledger/beijing-day.ts';
+
 import type { EntryDraft } from '../../../ledger/entry.ts';
 import { ok, type Result, refuse } from '../../../problems/problem.ts';
 import { z } from '../../../problems/zod.ts';

@@ -2,8 +2,8 @@ import { metresBetween, nearestFind } from '../../../clearance/finds/near-finds.
 import { readPlace } from '../../../clearance/finds/read-place.ts';
 import { type Find, findSchema } from '../../../clearance/records/find-entries.ts';
 import { campaignOf } from '../../../clearance/states/campaign-of.ts';
-import { beijingDay } from '../../../clearance/states/expiry.ts';
 import type { Bounds } from '../../../grid/records.ts';
+import { beijingDay } from '../../../ledger/beijing-day.ts';
 import { ok, type Result, refuse } from '../../../problems/problem.ts';
 import { z } from '../../../problems/zod.ts';
 import { stageCalendar, stageOn } from '../../../tracks/growth-stage.ts';

@@ -1,6 +1,7 @@
 import { leadState } from '../../../clearance/leads/lead-state.ts';
 import { type Lead, leadSchema } from '../../../clearance/records/lead-entries.ts';
-import { beijingDay } from '../../../clearance/states/expiry.ts';
+import { beijingDay } from '../../../ledger/beijing-day.ts';
+
 import { ok, type Result, refuse } from '../../../problems/problem.ts';
 import { z } from '../../../problems/zod.ts';
 import { draftPut } from '../../entry-kinds.ts';

@@ -1,6 +1,7 @@
 import { type Lead, leadSchema } from '../../../clearance/records/lead-entries.ts';
 import { campaignOf } from '../../../clearance/states/campaign-of.ts';
-import { addDays, beijingDay } from '../../../clearance/states/expiry.ts';
+import { addDays, beijingDay } from '../../../ledger/beijing-day.ts';
+
 import { refuse } from '../../../problems/problem.ts';
 import { z } from '../../../problems/zod.ts';
 import { draftPut } from '../../entry-kinds.ts';

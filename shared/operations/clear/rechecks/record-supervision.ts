@@ -1,5 +1,6 @@
 import { supervisionSchema } from '../../../clearance/records/recheck-entries.ts';
-import { beijingDay } from '../../../clearance/states/expiry.ts';
+import { beijingDay } from '../../../ledger/beijing-day.ts';
+
 import { z } from '../../../problems/zod.ts';
 import { draftPut } from '../../entry-kinds.ts';
 import { dayField, idField } from '../../input-fields.ts';

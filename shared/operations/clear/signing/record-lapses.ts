@@ -1,7 +1,8 @@
 import type { Lapse, Signature } from '../../../clearance/records/signing-entries.ts';
 import { campaignOf } from '../../../clearance/states/campaign-of.ts';
-import { beijingDay, expiryOf } from '../../../clearance/states/expiry.ts';
+import { expiryOf } from '../../../clearance/states/expiry.ts';
 import { currentChain } from '../../../clearance/states/signing-chain.ts';
+import { beijingDay } from '../../../ledger/beijing-day.ts';
 import { refuse } from '../../../problems/problem.ts';
 import { z } from '../../../problems/zod.ts';
 import { stageCalendar } from '../../../tracks/growth-stage.ts';

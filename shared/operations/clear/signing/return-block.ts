@@ -1,6 +1,6 @@
 import { campaignOf } from '../../../clearance/states/campaign-of.ts';
-import { beijingDay } from '../../../clearance/states/expiry.ts';
 import { currentChain } from '../../../clearance/states/signing-chain.ts';
+import { beijingDay } from '../../../ledger/beijing-day.ts';
 import { refuse } from '../../../problems/problem.ts';
 import { z } from '../../../problems/zod.ts';
 import { draftPut } from '../../entry-kinds.ts';

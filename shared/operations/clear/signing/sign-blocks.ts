@@ -6,10 +6,11 @@ import {
   signatureSchema,
 } from '../../../clearance/records/signing-entries.ts';
 import { isEntitled } from '../../../clearance/states/entitled.ts';
-import { addDays, expiryOf } from '../../../clearance/states/expiry.ts';
+import { expiryOf } from '../../../clearance/states/expiry.ts';
 import { signingGates } from '../../../clearance/states/signing-gates.ts';
 import { isPessimisticBelow, validOverride } from '../../../clearance/states/standing-gates.ts';
 import { walkersOf } from '../../../clearance/states/walkers.ts';
+import { addDays } from '../../../ledger/beijing-day.ts';
 import type { EntryDraft, JsonValue } from '../../../ledger/entry.ts';
 import type { Acting } from '../../../people/acting.ts';
 import { ok, type Problem, type Result, refuse } from '../../../problems/problem.ts';

@@ -1,5 +1,6 @@
+import { addDays } from '../../../ledger/beijing-day.ts';
 import { printNumber } from '../../model/figure.ts';
-import { addDays } from '../../model/parameters.ts';
+
 import { allFigures, changedFigures, type ReportModel } from '../../model/report-model.ts';
 import { changeOf, printChange, printDay } from '../../template/report-fields.ts';
 import type { ReportTable } from '../report-document.ts';

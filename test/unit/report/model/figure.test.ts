@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { printNumber, roundFigure, roundParts } from '../../../../shared/report/model/figure.ts';
-import { addDays, beijingDay, periodStart } from '../../../../shared/report/model/parameters.ts';
+import { periodStart } from '../../../../shared/report/model/parameters.ts';
 
 it('never rounds a share up to 100 nor down to 0', () => {
   expect(roundFigure(99.97, 'percent', 1)).toBe(99.9);
@@ -24,11 +24,7 @@ it('prints numbers with thousands apart, and a dash for none', () => {
   expect(printNumber(null, 1)).toBe('—');
 });
 
-it('reckons days in Beijing', () => {
-  expect(beijingDay('2026-04-09T16:00:00.000Z')).toBe('2026-04-10');
-  expect(beijingDay('2026-04-10T15:59:59.999Z-0003')).toBe('2026-04-10');
-  expect(beijingDay('')).toBeNull();
-  expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
+it('begins the usual period of a kind of report', () => {
   expect(periodStart('weekly', '2026-04-10', '2026-03-10')).toBe('2026-04-04');
   expect(periodStart('monthly', '2026-04-10', '2026-03-10')).toBe('2026-04-01');
   expect(periodStart('special', '2026-04-10', '2026-03-10')).toBe('2026-03-10');

@@ -1,5 +1,5 @@
 import type { Season } from '../../shared/coverage/season-contract.ts';
-import { beijingDay } from '../../shared/ledger/beijing-day.ts';
+import { readingDay } from '../../shared/operations/reading-day.ts';
 import type { State } from '../../shared/operations/rows.ts';
 import { assumptionsOf } from '../../shared/plan/assumptions.ts';
 import { ownerOf } from '../../shared/plan/block-owner.ts';
@@ -91,7 +91,7 @@ export async function listFeasibility(
   const { season, ground, roundId } = open.value;
   const works = worksOf(season, state);
   const question = {
-    day: state.ledger.get('ledger')?.sampleAsOf ?? beijingDay(Date.now()),
+    day: readingDay(state, Date.now()),
     round: state.rounds.get(roundId ?? '') ?? null,
     assumptions: assumptionsOf(state),
     blocks: ground.blocks.blocks.map((block) => ({

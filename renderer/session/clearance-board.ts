@@ -9,7 +9,6 @@ import { addDays, beijingDay, daysBetween } from '../../shared/ledger/beijing-da
 
 import { readFacts, walkOf } from '../../shared/operations/clear/block-facts.ts';
 import { latestRound } from '../../shared/operations/clear/block-round.ts';
-import type { State } from '../../shared/operations/rows.ts';
 import type { GroundBlock } from './ground.ts';
 import type { Session } from './session.ts';
 import type { BoardGroup, SessionState } from './session-state.ts';
@@ -55,11 +54,6 @@ export const boardGroups = [
 
 /** A block not cleared this many days before the deadline is 临期; a clearance that ends within them is on the list of expiring. */
 export const dueWithinDays = 7;
-
-/** The day things are read at: the sample's own, else today in Beijing. */
-export function boardDay(rows: State, nowMilliseconds: number): string {
-  return rows.ledger.get('ledger')?.sampleAsOf ?? beijingDay(nowMilliseconds);
-}
 
 type BoardInput = Pick<
   SessionState,

@@ -1,3 +1,4 @@
+import { readingDay } from '../../shared/operations/reading-day.ts';
 import { ok, type Problem, type Result } from '../../shared/problems/problem.ts';
 import {
   type DataFormat,
@@ -15,13 +16,6 @@ function setReport(session: Session, change: Partial<ReportState>): void {
   session.store.setState((state) => ({ report: { ...state.report, ...change } }));
 }
 
-/** The day reports are read at unless another is chosen: the sample's own, else today on the branch's calendar. */
-export function reportDay(session: Session): string {
-  const { rows } = session.store.getState();
-  const today = new Date(session.ports.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-  return rows.ledger.get('ledger')?.sampleAsOf ?? today;
-}
-
 /** Parameters of a kind of report on its usual day and period; null while there is no round. */
 export function usualParameters(
   session: Session,
@@ -32,7 +26,7 @@ export function usualParameters(
   const known = rows.rounds.get(report.parameters?.roundId ?? '');
   const round = known ?? rounds.at(-1);
   if (round === undefined) return null;
-  const asOf = report.parameters?.asOf ?? reportDay(session);
+  const asOf = report.parameters?.asOf ?? readingDay(rows, session.ports.now());
   return {
     kind,
     roundId: round.id,

@@ -1,4 +1,5 @@
-import { type Board, boardDay, makeBoard } from './clearance-board.ts';
+import { readingDay } from '../../shared/operations/reading-day.ts';
+import { type Board, makeBoard } from './clearance-board.ts';
 import { useSession, useSessionState } from './use-session.ts';
 
 type Input = Parameters<typeof makeBoard>[0];
@@ -22,7 +23,7 @@ export function useClearing(): Board | null {
     filter: state.filter,
   }));
   if (workspace !== 'clear') return null;
-  const day = boardDay(input.rows, session.ports.now());
+  const day = readingDay(input.rows, session.ports.now());
   if (last === null || last.day !== day || !isSame(last.input, input))
     last = { input, day, board: makeBoard(input, day) };
   return last.board;

@@ -5,9 +5,9 @@ import { lotStates } from '../../../shared/clearance/lots/lot-state.ts';
 import { checkedByBlock } from '../../../shared/clearance/sites/checked-of.ts';
 import { deriveState } from '../../../shared/clearance/states/derive-state.ts';
 import { percentText } from '../../../shared/clearance/states/standing-gates.ts';
-import { beijingDay } from '../../../shared/ledger/beijing-day.ts';
 import { readFacts, walkOf } from '../../../shared/operations/clear/block-facts.ts';
 import { latestRound } from '../../../shared/operations/clear/block-round.ts';
+import { readingDay } from '../../../shared/operations/reading-day.ts';
 import type { State } from '../../../shared/operations/rows.ts';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
 import type { OpenLedger } from '../open-ledger.ts';
@@ -30,7 +30,7 @@ export async function listClearance(ledger: OpenLedger, round: string | null): L
   const tracks = new Map<string, string[]>();
   for (const { track, codes } of season.visits())
     for (const code of codes) tracks.set(code, [...(tracks.get(code) ?? []), track.id]);
-  const reader = readFacts(state, roundId, today(state));
+  const reader = readFacts(state, roundId, readingDay(state, Date.now()));
   return ok(
     blocks.map((block) => {
       const { code } = block;
@@ -72,7 +72,7 @@ export function listFinds(state: State): object[] {
 
 /** Leads without their informers, who are in no list. */
 export function listLeads(state: State): object[] {
-  const day = today(state);
+  const day = readingDay(state, Date.now());
   return [...state.leads.values()].map((lead) => ({
     id: lead.id,
     number: lead.number,
@@ -114,8 +114,4 @@ export function listRechecks(state: State, round: string | null): object[] {
     isPassed,
     isFailed,
   }));
-}
-
-function today(state: State): string {
-  return state.ledger.get('ledger')?.sampleAsOf ?? beijingDay(Date.now());
 }

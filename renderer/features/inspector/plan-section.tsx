@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { readingDay } from '../../../shared/operations/reading-day.ts';
 import { isBlockedOn, traitsOf } from '../../../shared/plan/block-traits.ts';
 import { useWords } from '../../i18n/words.tsx';
 import type { GroundBlock } from '../../session/ground.ts';
-import { planDay, planRound } from '../../session/plan/plan-account.ts';
+import { planRound } from '../../session/plan/plan-account.ts';
 import { planSelection } from '../../session/plan/planning.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 
@@ -27,7 +28,7 @@ export function PlanSection({ block }: { readonly block: GroundBlock }): ReactNo
     t('plan.sheet.difficulty', { difficulty: traits.access.difficulty }),
     ...traits.access.aids.map((aid) => t(`plan.aid.${aid}`)),
   ];
-  const isClosed = isBlockedOn(traits, planDay(rows, session.ports.now()));
+  const isClosed = isBlockedOn(traits, readingDay(rows, session.ports.now()));
   return (
     <section className="panel-section" data-testid="block-plan">
       <div className="section-head">

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { readingDay } from '../../../shared/operations/reading-day.ts';
 import { letterStatus } from '../../../shared/people/letter-status.ts';
 import { formatDay } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { responsibleFor } from '../../session/block-account.ts';
 import type { GroundBlock } from '../../session/ground.ts';
-import { registerDay } from '../../session/register-day.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 
 /** Which unit, which person, under which letter. A missing one is said in words. */
@@ -13,7 +13,7 @@ export function ResponsibleSection({ block }: { readonly block: GroundBlock }): 
   const { rows } = useSessionState((state) => ({ rows: state.rows }));
   const { unit, person, letter } = responsibleFor(block, rows);
   const session = useSession();
-  const day = registerDay(rows, session.ports.now());
+  const day = readingDay(rows, session.ports.now());
   const status = letter === null ? null : letterStatus(letter, unit ?? undefined, day);
   return (
     <section className="panel-section">

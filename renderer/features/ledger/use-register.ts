@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { readingDay } from '../../../shared/operations/reading-day.ts';
 import { standingLetters } from '../../../shared/people/letter-details.ts';
 import { type LetterAccount, reconcileLetters } from '../../../shared/people/letter-status.ts';
 import type { GroundBlock } from '../../session/ground.ts';
-import { registerDay } from '../../session/register-day.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { makeRegister, type RegisterLine, uncoveredBlocks } from './letter-register.ts';
 
@@ -26,7 +26,7 @@ export function useRegister(): Register {
     chosen: state.registerOn,
   }));
   const blocks = ground?.blocks ?? noBlocks;
-  const day = chosen ?? registerDay(rows, session.ports.now());
+  const day = chosen ?? readingDay(rows, session.ports.now());
   return useMemo(
     () => ({
       day,

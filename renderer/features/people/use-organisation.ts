@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import type { BlockShape } from '../../../shared/grid/block-shape.ts';
+import { readingDay } from '../../../shared/operations/reading-day.ts';
 import type { State } from '../../../shared/operations/rows.ts';
 import { standingLetters } from '../../../shared/people/letter-details.ts';
 import { type LetterStatus, letterStatus } from '../../../shared/people/letter-status.ts';
 import type { Letter } from '../../../shared/people/records.ts';
 import { listUnitTree, type UnitNode } from '../../../shared/people/unit-tree.ts';
 import { accountGround, type GroundAccount } from '../../../shared/plan/unit-account.ts';
-import { registerDay } from '../../session/register-day.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 
 export interface HeldLetter {
@@ -32,7 +32,7 @@ export function useOrganisation(): Organisation {
     ground: state.ground,
     chosen: state.registerOn,
   }));
-  const day = chosen ?? registerDay(rows, session.ports.now());
+  const day = chosen ?? readingDay(rows, session.ports.now());
   return useMemo(() => {
     const letters = new Map<string, HeldLetter[]>();
     for (const letter of standingLetters(rows)) {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
-import { makePlanAccount, type PlanAccount, planDay } from '../../session/plan/plan-account.ts';
+import { readingDay } from '../../../shared/operations/reading-day.ts';
+import { makePlanAccount, type PlanAccount } from '../../session/plan/plan-account.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 
 /** The round's plan, kept in step with the ledger and the figures. */
@@ -13,7 +14,7 @@ export function usePlan(): PlanAccount {
     filter: state.filter,
     reaches: state.reaches,
   }));
-  const day = planDay(rows, session.ports.now());
+  const day = readingDay(rows, session.ports.now());
   return useMemo(
     () => makePlanAccount({ rows, ground, figuresByCode, gaps, filter, reaches }, day),
     [rows, ground, figuresByCode, gaps, filter, reaches, day],

@@ -1,13 +1,9 @@
 import { type ReactNode, useState } from 'react';
+import { readingDay } from '../../../shared/operations/reading-day.ts';
 import type { ReportKind } from '../../../shared/report/model/parameters.ts';
 import type { ReportRecord } from '../../../shared/report/report-entries.ts';
 import { useWords } from '../../i18n/words.tsx';
-import {
-  prepareReport,
-  reportDay,
-  showReportScreen,
-  usualParameters,
-} from '../../session/reports.ts';
+import { prepareReport, showReportScreen, usualParameters } from '../../session/reports.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { DataDialog } from './data-dialog.tsx';
 import { findReminders } from './reminders.ts';
@@ -20,7 +16,7 @@ export function ReportTree(): ReactNode {
   const { report, rows } = useSessionState((state) => ({ report: state.report, rows: state.rows }));
   const made = [...rows.reports.values()].sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
   const [isExporting, setExporting] = useState(false);
-  const reminders = findReminders(made, reportDay(session));
+  const reminders = findReminders(made, readingDay(rows, session.ports.now()));
   const open = (kind: ReportKind) => {
     showReportScreen(session, 'paper');
     const parameters = usualParameters(session, kind);

@@ -1,6 +1,5 @@
 import type { BlockFigures } from '../../../shared/coverage/figures.ts';
 import type { TrackReach } from '../../../shared/coverage/season-contract.ts';
-import { beijingDay } from '../../../shared/ledger/beijing-day.ts';
 import type { State } from '../../../shared/operations/rows.ts';
 import type { Unit } from '../../../shared/people/records.ts';
 import { assumptionsOf } from '../../../shared/plan/assumptions.ts';
@@ -47,12 +46,6 @@ export type PlanInputs = Pick<
   SessionState,
   'rows' | 'ground' | 'figuresByCode' | 'gaps' | 'filter' | 'reaches'
 >;
-
-/** The day the plan is read at: the sample's own, else today on the branch's calendar. */
-export function planDay(rows: State, nowMilliseconds: number): string {
-  const asOf = rows.ledger.get('ledger')?.sampleAsOf ?? null;
-  return asOf ?? beijingDay(nowMilliseconds);
-}
 
 /** The round shown in the top bar; the latest opened where all are shown. */
 export function planRound(rows: State, roundId: string | null): Round | null {

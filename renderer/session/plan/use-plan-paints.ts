@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { readingDay } from '../../../shared/operations/reading-day.ts';
 import { useSession, useSessionState } from '../use-session.ts';
-import { planDay } from './plan-account.ts';
 import { type PlanPaints, paintPlan } from './plan-paint.ts';
 
 /** Colours of the blocks while planning; null in other workspaces and where states are shown. */
@@ -14,7 +14,7 @@ export function usePlanPaints(): PlanPaints | null {
     ground: state.ground,
     roundId: state.filter.roundId,
   }));
-  const day = planDay(rows, session.ports.now());
+  const day = readingDay(rows, session.ports.now());
   return useMemo(
     () => (workspace === 'plan' ? paintPlan(paint, rows, ground, roundId, day, shares) : null),
     [workspace, paint, shares, rows, ground, roundId, day],

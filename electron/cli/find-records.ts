@@ -1,24 +1,17 @@
 import type { State } from '../../shared/operations/rows.ts';
 import type { Team } from '../../shared/people/records.ts';
 import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
+import { latestRound } from '../../shared/tracks/latest-round.ts';
 import type { Round } from '../../shared/tracks/records.ts';
 
 /** Round by id or name; the latest opened when none is asked for. */
 export function findRound(state: State, asked: string | null): Result<Round> {
   if (asked === null) {
-    const latest = findLatestRound(state);
+    const latest = latestRound(state);
     return latest === null ? refuse('round-missing') : ok(latest);
   }
   const round = findByIdOrName(state.rounds, asked);
   return round === null ? refuse('round-unknown', { id: asked }) : ok(round);
-}
-
-/** The round opened last, by day and then by order of recording. */
-export function findLatestRound(state: State): Round | null {
-  let latest: Round | null = null;
-  for (const round of state.rounds.values())
-    if (latest === null || round.openedOn >= latest.openedOn) latest = round;
-  return latest;
 }
 
 /** Team by id or name; none when none is asked for. */

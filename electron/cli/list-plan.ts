@@ -4,7 +4,6 @@ import type { State } from '../../shared/operations/rows.ts';
 import { assumptionsOf } from '../../shared/plan/assumptions.ts';
 import { ownerOf } from '../../shared/plan/block-owner.ts';
 import { traitsOf } from '../../shared/plan/block-traits.ts';
-
 import { countEffort } from '../../shared/plan/effort.ts';
 import { judgeParts, judgeRound } from '../../shared/plan/feasibility-lines.ts';
 import { taskProgress } from '../../shared/plan/task-progress.ts';
@@ -12,7 +11,7 @@ import { taskHours } from '../../shared/plan/team-load.ts';
 import { detailsOf, peopleOf } from '../../shared/plan/team-people.ts';
 import { type BlockWork, blockWork } from '../../shared/plan/workload.ts';
 import { ok, type Result } from '../../shared/problems/problem.ts';
-import { findLatestRound } from './find-records.ts';
+import { latestRound } from '../../shared/tracks/latest-round.ts';
 import type { OpenLedger } from './open-ledger.ts';
 import { openSeason } from './open-season.ts';
 import { uncancelled } from './uncancelled.ts';
@@ -54,7 +53,7 @@ export async function listAssignments(
   asked: string | null,
 ): Promise<Result<readonly object[]>> {
   const { state } = ledger.session;
-  const round = asked ?? findLatestRound(state)?.id ?? null;
+  const round = asked ?? latestRound(state)?.id ?? null;
   const tasks = [...state.assignments.values()].filter((task) => task.roundId === round);
   if (tasks.length === 0) return ok([]);
   const open = await openSeason(ledger, round);

@@ -4,7 +4,7 @@ import type { Season } from '../../shared/coverage/season-contract.ts';
 import { loadGround } from '../../shared/operations/load-ground.ts';
 import { seasonInputs } from '../../shared/operations/season-inputs.ts';
 import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
-import { findLatestRound } from './find-records.ts';
+import { latestRound } from '../../shared/tracks/latest-round.ts';
 import type { OpenLedger } from './open-ledger.ts';
 import { uncancelled } from './uncancelled.ts';
 
@@ -28,7 +28,7 @@ export async function openSeason(
   if (ground.value === null) return refuse('blocks-missing');
   const tracks = await seasonInputs(state, readBlob);
   if (!tracks.ok) return tracks;
-  const roundId = asked ?? findLatestRound(state)?.id ?? null;
+  const roundId = asked ?? latestRound(state)?.id ?? null;
   const filter: TrackFilter = { roundId, modes: null, from: null, until: null };
   const { createSeason } = await import('../../shared/coverage/season.ts');
   const season = createSeason(ground.value);

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type Checked, checkedByBlock } from '../../shared/clearance/sites/checked-of.ts';
-import { latestRound } from '../../shared/operations/clear/block-round.ts';
+import { latestRound } from '../../shared/tracks/latest-round.ts';
 import { useSessionState } from './use-session.ts';
 
 /** 查到 of every block with must-check sites, in the round shown; in the latest where all rounds are. */

@@ -6,9 +6,8 @@ import {
 import { campaignOf } from '../../shared/clearance/states/campaign-of.ts';
 import { type DerivedState, deriveState } from '../../shared/clearance/states/derive-state.ts';
 import { addDays, beijingDay, daysBetween } from '../../shared/ledger/beijing-day.ts';
-
 import { readFacts, walkOf } from '../../shared/operations/clear/block-facts.ts';
-import { latestRound } from '../../shared/operations/clear/block-round.ts';
+import { latestRound } from '../../shared/tracks/latest-round.ts';
 import type { GroundBlock } from './ground.ts';
 import type { Session } from './session.ts';
 import type { BoardGroup, SessionState } from './session-state.ts';

@@ -1,11 +1,11 @@
 import { checkedByBlock } from '../../shared/clearance/sites/checked-of.ts';
 import type { Gap } from '../../shared/coverage/figures.ts';
-import { latestRound } from '../../shared/operations/clear/block-round.ts';
 import { makeBlockLines } from '../../shared/report/block-lines.ts';
 import { writeBlocksCsv } from '../../shared/report/blocks-csv.ts';
 import { makeGapFeatures } from '../../shared/report/gaps-geojson.ts';
 import { writeGapsGpx } from '../../shared/report/gaps-gpx.ts';
 import { type LetterLine, writeLettersCsv } from '../../shared/report/letters-csv.ts';
+import { latestRound } from '../../shared/tracks/latest-round.ts';
 import type { Track } from '../../shared/tracks/records.ts';
 import { fillAllGaps, fillAllIntervals } from './fill-figures.ts';
 import { addNotice, clientOf, type Session } from './session.ts';

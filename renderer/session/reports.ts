@@ -8,6 +8,7 @@ import {
 import { dataMediaTypes } from '../../shared/report/data/write-data-set.ts';
 import { periodStart, type ReportParameters } from '../../shared/report/model/parameters.ts';
 import { reportBaseName } from '../../shared/report/writers/report-files.ts';
+import { latestRound } from '../../shared/tracks/latest-round.ts';
 import type { ReportPort } from '../ports/report-port.ts';
 import type { ReportState } from './report-state.ts';
 import { addNotice, perform, type Session, startWork } from './session.ts';
@@ -22,10 +23,8 @@ export function usualParameters(
   kind: ReportParameters['kind'],
 ): ReportParameters | null {
   const { rows, report } = session.store.getState();
-  const rounds = [...rows.rounds.values()].sort((a, b) => (a.openedOn < b.openedOn ? -1 : 1));
-  const known = rows.rounds.get(report.parameters?.roundId ?? '');
-  const round = known ?? rounds.at(-1);
-  if (round === undefined) return null;
+  const round = rows.rounds.get(report.parameters?.roundId ?? '') ?? latestRound(rows);
+  if (round === null) return null;
   const asOf = report.parameters?.asOf ?? readingDay(rows, session.ports.now());
   return {
     kind,

@@ -5,8 +5,9 @@ import { findRuleBreaks } from '../../../shared/operations/transfer/rule-breaks.
 import { ok, type Result } from '../../../shared/problems/problem.ts';
 import { makeBlockLines } from '../../../shared/report/block-lines.ts';
 import { walkStateOf } from '../../../shared/report/block-state.ts';
+import { latestRound } from '../../../shared/tracks/latest-round.ts';
 import type { Command } from '../command.ts';
-import { findLatestRound, findRound } from '../find-records.ts';
+import { findRound } from '../find-records.ts';
 import { listAssignments, listEffort, listFeasibility, listTeams } from '../list-plan.ts';
 import { type OpenLedger, withLedger } from '../open-ledger.ts';
 import { openSeason } from '../open-season.ts';
@@ -83,7 +84,7 @@ async function listBlocks(ledger: OpenLedger, round: string | null): Lines {
     intervals: await uncancelled(season.intervals(codes)),
     gaps: await uncancelled(season.gaps(codes)),
   });
-  const roundId = round ?? findLatestRound(ledger.session.state)?.id ?? '';
+  const roundId = round ?? latestRound(ledger.session.state)?.id ?? '';
   const checked = checkedByBlock(ledger.session.state, roundId);
   return ok(
     lines.map(({ code, areaSquareMetres, unit, person, figures, seen, gaps }) => ({

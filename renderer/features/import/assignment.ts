@@ -1,3 +1,4 @@
+import { latestRound } from '../../../shared/tracks/latest-round.ts';
 import { modeTable } from '../../../shared/tracks/mode-table.ts';
 import type { Mode, Purpose, Round } from '../../../shared/tracks/records.ts';
 import { proposedHalfWidth, type SweepRows } from '../../../shared/tracks/sweep-widths.ts';
@@ -34,9 +35,8 @@ export function firstAssignment(
   shownRoundId: string | null,
   rows: SweepRows | null = null,
 ): Assignment {
-  const newest = [...rounds.values()].sort((a, b) => (a.openedOn < b.openedOn ? 1 : -1))[0];
   const { importTeamId } = preferences;
-  const roundId = shownRoundId ?? newest?.id ?? null;
+  const roundId = shownRoundId ?? latestRound({ rounds })?.id ?? null;
   return {
     mode: preferences.importMode,
     purpose: preferences.importPurpose,

@@ -5,11 +5,11 @@ import type { Unit } from '../../../shared/people/records.ts';
 import { assumptionsOf } from '../../../shared/plan/assumptions.ts';
 import { type BlockOwner, isOwnerless, ownerOf } from '../../../shared/plan/block-owner.ts';
 import { isBlockedOn, traitsOf } from '../../../shared/plan/block-traits.ts';
-
 import type { Assignment, BlockTraits, PlanAssumptions } from '../../../shared/plan/records.ts';
 import { type TaskProgress, taskProgress } from '../../../shared/plan/task-progress.ts';
 import { type TeamLoad, teamLoads } from '../../../shared/plan/team-load.ts';
 import { type BlockWork, blockWork } from '../../../shared/plan/workload.ts';
+import { latestRound } from '../../../shared/tracks/latest-round.ts';
 import type { Round } from '../../../shared/tracks/records.ts';
 import type { GroundBlock } from '../ground.ts';
 import type { SessionState } from '../session-state.ts';
@@ -49,11 +49,7 @@ export type PlanInputs = Pick<
 
 /** The round shown in the top bar; the latest opened where all are shown. */
 export function planRound(rows: State, roundId: string | null): Round | null {
-  let latest: Round | null = rows.rounds.get(roundId ?? '') ?? null;
-  if (latest === null)
-    for (const round of rows.rounds.values())
-      if (latest === null || round.openedOn >= latest.openedOn) latest = round;
-  return latest;
+  return rows.rounds.get(roundId ?? '') ?? latestRound(rows);
 }
 
 export function makePlanAccount(state: PlanInputs, day: string): PlanAccount {

@@ -4,7 +4,7 @@ import type { GroundInput } from '../../coverage/inputs.ts';
 import type { BlockShape } from '../../grid/block-shape.ts';
 import { beijingDay } from '../../ledger/beijing-day.ts';
 import { ok, type Result, refuse } from '../../problems/problem.ts';
-import type { Round } from '../../tracks/records.ts';
+import { latestRound } from '../../tracks/latest-round.ts';
 import type { OperationContext } from '../operation.ts';
 import type { State } from '../rows.ts';
 import { type FactsReader, readFacts, type WalkedBlock, walkedBlockOf } from './block-facts.ts';
@@ -25,14 +25,6 @@ export interface MeasuredBlock {
   readonly measure: BlockMeasure;
   readonly walked: WalkedBlock;
   readonly facts: BlockFacts;
-}
-
-/** The round opened last, by day and then by order of recording. */
-export function latestRound(state: State): Round | null {
-  let latest: Round | null = null;
-  for (const round of state.rounds.values())
-    if (latest === null || round.openedOn >= latest.openedOn) latest = round;
-  return latest;
 }
 
 /** Opens a round for clearing, the latest when none is named. Refuses an unknown round and a ledger without blocks. */

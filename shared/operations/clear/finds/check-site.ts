@@ -1,11 +1,11 @@
 import { siteCheckSchema } from '../../../clearance/records/site-entries.ts';
 import { refuse } from '../../../problems/problem.ts';
 import { z } from '../../../problems/zod.ts';
+import { latestRound } from '../../../tracks/latest-round.ts';
 import { draftPut } from '../../entry-kinds.ts';
 import { idField } from '../../input-fields.ts';
 import { defineOperation, record } from '../../operation.ts';
 import { checkReferences } from '../../references.ts';
-import { latestRound } from '../block-round.ts';
 import { knownSite } from './record-site.ts';
 
 /** Ticks a must-check site for a round: who looked, when, at what, with photos. Photos must be stored as blobs before. */

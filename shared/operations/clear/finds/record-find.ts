@@ -7,12 +7,12 @@ import { beijingDay } from '../../../ledger/beijing-day.ts';
 import { ok, type Result, refuse } from '../../../problems/problem.ts';
 import { z } from '../../../problems/zod.ts';
 import { stageCalendar, stageOn } from '../../../tracks/growth-stage.ts';
+import { latestRound } from '../../../tracks/latest-round.ts';
 import { draftPut } from '../../entry-kinds.ts';
 import { dayField, idField } from '../../input-fields.ts';
 import { defineOperation, record } from '../../operation.ts';
 import type { State } from '../../rows.ts';
 import { createBlockFinder } from '../block-at.ts';
-import { latestRound } from '../block-round.ts';
 import { groundToMeasure } from '../measure-block.ts';
 
 const shape = findSchema.shape;

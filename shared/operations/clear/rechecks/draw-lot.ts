@@ -9,11 +9,11 @@ import { beijingDay } from '../../../ledger/beijing-day.ts';
 import { traitsOf } from '../../../plan/block-traits.ts';
 import { refuse } from '../../../problems/problem.ts';
 import { z } from '../../../problems/zod.ts';
+import { latestRound } from '../../../tracks/latest-round.ts';
 import { draftPut } from '../../entry-kinds.ts';
 import { idField, nameField } from '../../input-fields.ts';
 import { defineOperation, record } from '../../operation.ts';
 import type { State } from '../../rows.ts';
-import { latestRound } from '../block-round.ts';
 
 /**
  * Draws a re-check lot over every block that waits for the branch and is in no lot yet: a stratified sample, its size from the

@@ -3,10 +3,10 @@ import { currentChain } from '../../../clearance/states/signing-chain.ts';
 import { beijingDay } from '../../../ledger/beijing-day.ts';
 import { refuse } from '../../../problems/problem.ts';
 import { z } from '../../../problems/zod.ts';
+import { latestRound } from '../../../tracks/latest-round.ts';
 import { draftPut } from '../../entry-kinds.ts';
 import { idField } from '../../input-fields.ts';
 import { defineOperation, record } from '../../operation.ts';
-import { latestRound } from '../block-round.ts';
 
 /** Gives a signed block back to its walkers, with the reason; its chain begins anew. Nothing signed is taken away. */
 export const returnBlock = defineOperation({

@@ -3,14 +3,20 @@ import {
   type ClearanceState,
   clearanceStates,
 } from '../../shared/clearance/states/block-states.ts';
+import {
+  type BoardGroup,
+  boardGroupOf,
+  boardGroups,
+  dueWithinDays,
+} from '../../shared/clearance/states/board-group.ts';
 import { campaignOf } from '../../shared/clearance/states/campaign-of.ts';
 import { type DerivedState, deriveState } from '../../shared/clearance/states/derive-state.ts';
-import { addDays, beijingDay, daysBetween } from '../../shared/ledger/beijing-day.ts';
+import { addDays, beijingDay } from '../../shared/ledger/beijing-day.ts';
 import { readFacts, walkOf } from '../../shared/operations/clear/block-facts.ts';
 import { latestRound } from '../../shared/tracks/latest-round.ts';
 import type { GroundBlock } from './ground.ts';
 import type { Session } from './session.ts';
-import type { BoardGroup, SessionState } from './session-state.ts';
+import type { SessionState } from './session-state.ts';
 
 /** One block on the board. */
 export interface BoardLine {
@@ -41,19 +47,6 @@ export interface Board {
   readonly states: Readonly<Record<ClearanceState, number>>;
 }
 
-export const boardGroups = [
-  'unvisited',
-  'ongoing',
-  'partial',
-  'overdue',
-  'found',
-  'awaiting',
-  'cleared',
-] as const satisfies readonly BoardGroup[];
-
-/** A block not cleared this many days before the deadline is 临期; a clearance that ends within them is on the list of expiring. */
-export const dueWithinDays = 7;
-
 type BoardInput = Pick<
   SessionState,
   | 'rows'
@@ -81,7 +74,7 @@ export function makeBoard(input: BoardInput, day: string): Board | null {
     const walk = walkOf(own, input.intervals.get(code) ?? null, input.gaps.get(code) ?? null);
     const facts = reader.factsOf(block.shape, { walk, trackIds: tracksByBlock.get(code) ?? [] });
     const derived = deriveState(facts);
-    const group = groupOf(derived.state, day, deadline);
+    const group = boardGroupOf(derived.state, day, deadline);
     return [{ code, block, facts, derived, group, waitsSince: waitsSince(facts, derived) }];
   });
   return {
@@ -94,15 +87,6 @@ export function makeBoard(input: BoardInput, day: string): Board | null {
     groups: countBy(boardGroups, lines, ({ group }) => group),
     states: countBy(clearanceStates, lines, ({ derived }) => derived.state),
   };
-}
-
-function groupOf(state: ClearanceState, day: string, deadline: string): BoardGroup {
-  if (state === 'cleared') return 'cleared';
-  if (state === 'found' || state === 'eradicating' || state === 'awaiting-recheck') return 'found';
-  if (day > deadline) return 'overdue';
-  if (state.startsWith('awaiting-')) return 'awaiting';
-  if (daysBetween(day, deadline) <= dueWithinDays) return 'partial';
-  return state === 'unvisited' || state === 'blocked' ? 'unvisited' : 'ongoing';
 }
 
 function lookOf({ facts, group }: BoardLine): BoardLook {

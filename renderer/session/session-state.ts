@@ -1,4 +1,5 @@
 import type { ClearanceState } from '../../shared/clearance/states/block-states.ts';
+import type { BoardGroup } from '../../shared/clearance/states/board-group.ts';
 import type {
   BlockFigures,
   BlockGaps,
@@ -119,15 +120,6 @@ export type ClearView =
   | { readonly kind: 'group'; readonly group: BoardGroup }
   | { readonly kind: 'state'; readonly state: ClearanceState }
   | { readonly kind: 'station'; readonly stationId: string };
-/** The blocks counted together on the board; every block is in exactly one. */
-export type BoardGroup =
-  | 'unvisited'
-  | 'ongoing'
-  | 'partial'
-  | 'overdue'
-  | 'found'
-  | 'awaiting'
-  | 'cleared';
 export type TableTab = 'blocks' | 'tracks' | 'gaps' | 'assets' | 'rollup';
 export type TableScope = 'all' | 'visible' | 'selected';
 export type MapTool = 'select' | 'pan' | 'lasso' | 'measure-length' | 'measure-area';

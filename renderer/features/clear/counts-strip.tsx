@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { type BoardGroup, boardGroups } from '../../../shared/clearance/states/board-group.ts';
 import { formatNumber, formatShare } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { type Board, boardGroups } from '../../session/clearance-board.ts';
-import type { BoardGroup } from '../../session/session-state.ts';
+import type { Board } from '../../session/clearance-board.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { paceOf } from './clear-lists.ts';

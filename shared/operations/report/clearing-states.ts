@@ -1,8 +1,7 @@
-import type { ClearanceState } from '../../clearance/states/block-states.ts';
+import { boardGroupOf } from '../../clearance/states/board-group.ts';
 import { campaignOf } from '../../clearance/states/campaign-of.ts';
 import { deriveState } from '../../clearance/states/derive-state.ts';
 import type { BlockShape } from '../../grid/block-shape.ts';
-import { daysBetween } from '../../ledger/beijing-day.ts';
 import type { PrintedState } from '../../report/drawing/block-looks.ts';
 import type { ReportMeasure } from '../../report/model/measure-report.ts';
 import { readFacts, walkOf } from '../clear/block-facts.ts';
@@ -18,9 +17,6 @@ const clearingTables = [
   'sites',
   'siteChecks',
 ] as const satisfies readonly (keyof State)[];
-
-/** A block not cleared this many days before the deadline is 临期, as on the clearing board. */
-const dueWithinDays = 7;
 
 /** State of every block's clearing on a day, in the groups of the clearing board; null while nothing of it is recorded. */
 export function clearingStates(
@@ -40,7 +36,7 @@ export function clearingStates(
       const walk = walkOf(measure.now.blocks[number]!, interval, measure.gaps.get(code) ?? null);
       const trackIds = measure.visits.get(code) ?? [];
       const derived = deriveState(reader.factsOf(block, { walk, trackIds }));
-      return [code, groupOf(derived.state, day, deadline)];
+      return [code, boardGroupOf(derived.state, day, deadline)];
     }),
   );
 }
@@ -48,13 +44,4 @@ export function clearingStates(
 /** Ids of the records the states rest on. */
 export function clearingSubjects(state: State): string[] {
   return clearingTables.flatMap((table) => [...state[table].keys()]);
-}
-
-function groupOf(state: ClearanceState, day: string, deadline: string): PrintedState {
-  if (state === 'cleared') return 'cleared';
-  if (state === 'found' || state === 'eradicating' || state === 'awaiting-recheck') return 'found';
-  if (day > deadline) return 'overdue';
-  if (state.startsWith('awaiting-')) return 'awaiting';
-  if (daysBetween(day, deadline) <= dueWithinDays) return 'partial';
-  return state === 'unvisited' || state === 'blocked' ? 'unvisited' : 'ongoing';
 }

@@ -2,6 +2,7 @@ import { accountKeySchema, accountSchema } from '../../shared/people/account-ent
 import { ok, type Result } from '../../shared/problems/problem.ts';
 import { z } from '../../shared/problems/zod.ts';
 import type { AccountPort, AccountStatus } from '../ports/account-port.ts';
+import { reach } from './reach.ts';
 import { readProblem } from './read-problem.ts';
 
 const statusSchema = z.object({
@@ -60,12 +61,4 @@ export function createHttpAccount(storage: Storage): {
 
 async function readStatus(response: Response): Promise<Result<AccountStatus>> {
   return response.ok ? ok(statusSchema.parse(await response.json())) : readProblem(response);
-}
-
-async function reach<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
-  try {
-    return await work();
-  } catch {
-    return { ok: false, problem: { code: 'host-unreachable' } };
-  }
 }

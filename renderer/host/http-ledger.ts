@@ -1,6 +1,7 @@
 import type { JournalStatus, LedgerPort } from '../../shared/host/ports.ts';
 import type { Entry, LedgerHead } from '../../shared/ledger/entry.ts';
 import { ok, type Result } from '../../shared/problems/problem.ts';
+import { reach } from './reach.ts';
 import { readProblem } from './read-problem.ts';
 import { entrySchema, headSchema, statusSchema } from './wire-schemas.ts';
 
@@ -89,14 +90,6 @@ async function insist<Value>(work: () => Promise<Value>): Promise<Value> {
     return await work();
   } catch (cause) {
     throw new HostUnreachable('The host of this page does not answer', { cause });
-  }
-}
-
-async function reach<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
-  try {
-    return await work();
-  } catch {
-    return { ok: false, problem: { code: 'host-unreachable' } };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { MergedReport, PackagePort, StagedReport } from '../../shared/host/packages.ts';
-import { ok, type Result } from '../../shared/problems/problem.ts';
+import { ok } from '../../shared/problems/problem.ts';
+import { reach } from './reach.ts';
 import { readProblem } from './read-problem.ts';
 
 /** Packages of the ledger this page's host holds, over HTTP. Refuses `host-unreachable` when it does not answer. */
@@ -35,12 +36,4 @@ export function createHttpPackages(
         return response.ok ? ok((await response.json()) as MergedReport) : readProblem(response);
       }),
   };
-}
-
-async function reach<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
-  try {
-    return await work();
-  } catch {
-    return { ok: false, problem: { code: 'host-unreachable' } };
-  }
 }

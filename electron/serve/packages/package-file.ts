@@ -5,6 +5,7 @@ import { hashBytes } from '../disk/hash-bytes.ts';
 import { decodeEntries } from '../journal/decode-entries.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
 import { isSigned } from '../keys/device-key.ts';
+import { parseJson } from '../parse-json.ts';
 import { type PackageManifest, packageFormat, signedManifestSchema } from './manifest.ts';
 import { isSealed, openBytes, sealBytes } from './seal-bytes.ts';
 
@@ -138,14 +139,6 @@ function readEntries(lines: Uint8Array): readonly Entry[] | 'newer' | null {
   try {
     const decoded = decodeEntries(texts.map((text) => JSON.parse(text)));
     return decoded === 'unreadable' ? null : decoded;
-  } catch {
-    return null;
-  }
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return null;
   }

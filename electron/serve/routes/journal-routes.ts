@@ -4,6 +4,7 @@ import { emptyHead } from '../../../shared/ledger/seal.ts';
 import { z } from '../../../shared/problems/zod.ts';
 import type { AccountDesk } from '../accounts/account-desk.ts';
 import { decodeEntries } from '../journal/decode-entries.ts';
+import { parseJson } from '../parse-json.ts';
 import { answerJson, answerProblem } from './problem-response.ts';
 import { readBody } from './read-body.ts';
 import { sessionToken } from './session-routes.ts';
@@ -54,12 +55,4 @@ async function append(ledger: LedgerPort, desk: AccountDesk, request: Request): 
 
 function headOf(status: JournalStatus) {
   return status.kind === 'open' ? status.head : emptyHead;
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return null;
-  }
 }

@@ -5,8 +5,10 @@ import { z } from '../../../shared/problems/zod.ts';
 import type { PackageDesk, PackageHand } from '../packages/package-desk.ts';
 import { answerJson, answerProblem } from './problem-response.ts';
 import { readBody } from './read-body.ts';
+import { readJson } from './read-json.ts';
 
 const fileLimitBytes = 2 * 1024 ** 3;
+const bodyLimitBytes = 64 * 1024;
 const askedSchema = z.strictObject({
   kind: packageKindSchema,
   party: z.string().max(500),
@@ -25,11 +27,11 @@ export function packageRoutes(
 ): Hono {
   return new Hono()
     .post('/make', async ({ req }) => {
-      const asked = askedSchema.safeParse(await readJson(req.raw));
-      if (!asked.success) return answerProblem({ code: 'request-unreadable' });
+      const asked = await readJson(req.raw, askedSchema, bodyLimitBytes);
+      if (asked === null) return answerProblem({ code: 'request-unreadable' });
       const hand = await handOf(req.raw);
       if (!hand.ok) return answerProblem(hand.problem);
-      const made = await desk.make(asked.data, hand.value);
+      const made = await desk.make(asked, hand.value);
       if (!made.ok) return answerProblem(made.problem);
       const headers = { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' };
       return new Response(made.value, { headers });
@@ -49,21 +51,11 @@ export function packageRoutes(
       return staged.ok ? answerJson(staged.value) : answerProblem(staged.problem);
     })
     .post('/commit', async ({ req }) => {
-      const asked = commitSchema.safeParse(await readJson(req.raw));
-      if (!asked.success) return answerProblem({ code: 'request-unreadable' });
+      const asked = await readJson(req.raw, commitSchema, bodyLimitBytes);
+      if (asked === null) return answerProblem({ code: 'request-unreadable' });
       const hand = await handOf(req.raw);
       if (!hand.ok) return answerProblem(hand.problem);
-      const merged = await desk.commit(asked.data.stageId, hand.value);
+      const merged = await desk.commit(asked.stageId, hand.value);
       return merged.ok ? answerJson(merged.value) : answerProblem(merged.problem);
     });
-}
-
-async function readJson(request: Request): Promise<unknown> {
-  const body = await readBody(request, 64 * 1024);
-  if (!body.ok) return null;
-  try {
-    return JSON.parse(new TextDecoder().decode(body.value));
-  } catch {
-    return null;
-  }
 }

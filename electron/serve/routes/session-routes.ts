@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from '../../../shared/problems/zod.ts';
 import type { AccountDesk } from '../accounts/account-desk.ts';
 import { answerJson, answerProblem } from './problem-response.ts';
-import { readBody } from './read-body.ts';
+import { readJson } from './read-json.ts';
 
 const bodyLimitBytes = 16 * 1024;
 const password = z.string().min(1).max(1000);
@@ -27,7 +27,7 @@ export function sessionRoutes(desk: AccountDesk): Hono {
       return status.ok ? answerJson(status.value) : answerProblem(status.problem);
     })
     .post('/', async ({ req }) => {
-      const asked = await readJson(req.raw, signInSchema);
+      const asked = await readJson(req.raw, signInSchema, bodyLimitBytes);
       if (asked === null) return answerProblem({ code: 'request-unreadable' });
       const token = await desk.signIn(asked.account, asked.password);
       if (!token.ok) return answerProblem(token.problem);
@@ -40,29 +40,15 @@ export function sessionRoutes(desk: AccountDesk): Hono {
       return answerJson({ account: null });
     })
     .post('/confirm', async ({ req }) => {
-      const asked = await readJson(req.raw, confirmSchema);
+      const asked = await readJson(req.raw, confirmSchema, bodyLimitBytes);
       if (asked === null) return answerProblem({ code: 'request-unreadable' });
       const confirmed = await desk.confirm(sessionToken(req.raw), asked.password);
       return confirmed.ok ? answerJson({ confirmed: true }) : answerProblem(confirmed.problem);
     })
     .post('/key', async ({ req }) => {
-      const asked = await readJson(req.raw, keySchema);
+      const asked = await readJson(req.raw, keySchema, bodyLimitBytes);
       if (asked === null) return answerProblem({ code: 'request-unreadable' });
       const key = await desk.makeKey(sessionToken(req.raw), asked);
       return key.ok ? answerJson(key.value, 201) : answerProblem(key.problem);
     });
-}
-
-async function readJson<Schema extends z.ZodType>(
-  request: Request,
-  schema: Schema,
-): Promise<z.output<Schema> | null> {
-  const body = await readBody(request, bodyLimitBytes);
-  if (!body.ok) return null;
-  try {
-    const parsed = schema.safeParse(JSON.parse(new TextDecoder().decode(body.value)));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
 }

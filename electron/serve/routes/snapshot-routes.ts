@@ -3,7 +3,7 @@ import type { Result } from '../../../shared/problems/problem.ts';
 import { z } from '../../../shared/problems/zod.ts';
 import type { SnapshotKeeper } from '../snapshots/snapshot-keeper.ts';
 import { answerJson, answerProblem } from './problem-response.ts';
-import { readBody } from './read-body.ts';
+import { readJson } from './read-json.ts';
 
 const secondSchema = z.strictObject({ folder: z.string().min(1).max(4096).nullable() });
 
@@ -23,17 +23,8 @@ export function snapshotRoutes(
     .put('/second', async ({ req }) => {
       const may = await mayWrite(req.raw);
       if (!may.ok) return answerProblem(may.problem);
-      const body = await readBody(req.raw, 16 * 1024);
-      const asked = body.ok ? secondSchema.safeParse(parse(body.value)) : null;
-      if (!asked?.success) return answerProblem({ code: 'request-unreadable' });
-      return answer(await keeper.setSecond(asked.data.folder));
+      const asked = await readJson(req.raw, secondSchema, 16 * 1024);
+      if (asked === null) return answerProblem({ code: 'request-unreadable' });
+      return answer(await keeper.setSecond(asked.folder));
     });
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return null;
-  }
 }

@@ -13,9 +13,14 @@ export function beijingDayOf(instant: string | null): string | null {
   return Number.isNaN(milliseconds) ? null : beijingDay(milliseconds);
 }
 
+/** First instant of an ISO day in Beijing, Unix milliseconds. */
+export function beijingMidnight(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) - beijingMilliseconds;
+}
+
 /** First instant after an ISO day in Beijing, Unix milliseconds. */
 export function afterDay(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) + dayMilliseconds - beijingMilliseconds;
+  return beijingMidnight(day) + dayMilliseconds;
 }
 
 /** Last instant of an ISO day in Beijing, as UTC. */

@@ -6,6 +6,7 @@ import { type Acting, localOperator } from '../people/acting.ts';
 import { ok, type Problem, type Result } from '../problems/problem.ts';
 import { makeDraft } from './entry-kinds.ts';
 import { followEntries } from './fold-ledger.ts';
+import { workingMoment } from './reading-day.ts';
 import { performOperation } from './registry.ts';
 import type { State } from './rows.ts';
 import { emptyState, foldEntries } from './state.ts';
@@ -81,7 +82,7 @@ async function performAndAppend(
   input: unknown,
   actor: Actor,
 ): Promise<Result<Omit<RecordedOperation, 'entriesBefore'>>> {
-  const nowMilliseconds = actor.now();
+  const nowMilliseconds = workingMoment(session.state, actor.now());
   const performed = await performOperation(name, input, session.state, {
     newId: () => actor.newId(),
     nowMilliseconds,

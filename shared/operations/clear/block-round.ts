@@ -8,9 +8,9 @@ import { latestRound } from '../../tracks/latest-round.ts';
 import type { OperationContext } from '../operation.ts';
 import type { State } from '../rows.ts';
 import { type FactsReader, readFacts, type WalkedBlock, walkedBlockOf } from './block-facts.ts';
-import { groundToMeasure, measureBlock } from './measure-block.ts';
+import { groundToMeasure, measureBlocks } from './measure-block.ts';
 
-/** Ground and round a clearing command works on; blocks are measured one by one. */
+/** Ground and round a clearing command works on. */
 export interface RoundAtWork {
   readonly roundId: string;
   readonly day: string;
@@ -18,6 +18,10 @@ export interface RoundAtWork {
   readonly reader: FactsReader;
   readonly blockOf: (code: string) => Result<BlockShape>;
   readonly measure: (code: string) => Promise<Result<MeasuredBlock>>;
+  /** Measures many at once; unknown blocks are left out. */
+  readonly measureAll: (
+    codes: readonly string[],
+  ) => Promise<Result<ReadonlyMap<string, MeasuredBlock>>>;
 }
 
 export interface MeasuredBlock {
@@ -46,20 +50,29 @@ export async function openRoundAtWork(
     const block = blocks.get(code);
     return block === undefined ? refuse('block-unknown', { block: code }) : ok(block);
   };
+  const measureAll: RoundAtWork['measureAll'] = async (codes) => {
+    const shapes = codes.flatMap((code) => blocks.get(code) ?? []);
+    const measured = await measureBlocks(shapes, round.id, ground.value, state, readBlob);
+    if (!measured.ok) return measured;
+    const all = shapes.map((block): [string, MeasuredBlock] => {
+      const measure = measured.value.get(block.code)!;
+      const walked = walkedBlockOf(measure);
+      return [block.code, { block, measure, walked, facts: reader.factsOf(block, walked) }];
+    });
+    return ok(new Map(all));
+  };
   return ok({
     roundId: round.id,
     day,
     ground: ground.value,
     reader,
     blockOf,
+    measureAll,
     async measure(code) {
       const block = blockOf(code);
       if (!block.ok) return block;
-      const measured = await measureBlock(block.value, round.id, ground.value, state, readBlob);
-      if (!measured.ok) return measured;
-      const walked = walkedBlockOf(measured.value);
-      const facts = reader.factsOf(block.value, walked);
-      return ok({ block: block.value, measure: measured.value, walked, facts });
+      const measured = await measureAll([code]);
+      return measured.ok ? ok(measured.value.get(code)!) : measured;
     },
   });
 }

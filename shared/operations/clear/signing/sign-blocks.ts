@@ -66,13 +66,15 @@ export const signBlocks = defineOperation({
     const refused: { block: string; code: string; data: JsonValue }[] = [];
     const refuseBlock = (block: string, { code, data }: Problem) =>
       refused.push({ block, code, data: data ?? {} });
+    const measured = await work.value.measureAll(blocks);
+    if (!measured.ok) return measured;
     for (const block of blocks) {
-      const measured = await work.value.measure(block);
-      if (!measured.ok) {
-        refuseBlock(block, measured.problem);
+      const one = measured.value.get(block);
+      if (one === undefined) {
+        refuseBlock(block, { code: 'block-unknown', data: { block } });
         continue;
       }
-      const outcome = sign(measured.value, { ...how, turf: null }, state, context);
+      const outcome = sign(one, { ...how, turf: null }, state, context);
       if (!outcome.ok) refuseBlock(block, outcome.problem);
       else {
         entries.push(...outcome.value.entries);

@@ -227,6 +227,25 @@ describe('a certificate', () => {
   });
 });
 
+it('measures many blocks at once to the very bits of measuring each by itself', async () => {
+  await ledger.walk('B02', { spacingMetres: 12 });
+  await ledger.walk('C02', { share: 0.4, day: '2027-04-02', teamId: 'team-2' });
+  const work = await openRoundAtWork(ledger.state, 'round-1', {
+    readBlob: (hash) => ledger.port.readBlob(hash),
+    nowMilliseconds: ledger.milliseconds,
+  });
+  if (!work.ok) throw new Error(work.problem.code);
+  const codes = ['C02', 'B02', 'B03', 'C03', 'A01'];
+  const all = await work.value.measureAll([...codes, 'no-block']);
+  if (!all.ok) throw new Error(all.problem.code);
+  expect([...all.value.keys()]).toEqual(codes);
+  expect(all.value.get('C02')!.measure.inside).toHaveLength(1);
+  for (const code of codes) {
+    const single = await work.value.measure(code);
+    expect(single.ok && single.value).toEqual(all.value.get(code));
+  }
+});
+
 it('finds a signature given on better figures than the tracks have', async () => {
   await ledger.walk(block);
   await signUpTo('unit');

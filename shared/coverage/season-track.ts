@@ -1,9 +1,8 @@
 import type { Plane } from '../geometry/plane.ts';
-import { beijingDayOf } from '../ledger/beijing-day.ts';
 import type { ViewPost } from '../tracks/counting-records.ts';
 import type { BlockIndex } from './block-index.ts';
 import { countingLegs, legsAt, mayCount, radiusAt, standingLegs } from './counting-legs.ts';
-import type { Level, TrackFilter } from './figures.ts';
+import type { Level } from './figures.ts';
 import type { TrackInput } from './inputs.ts';
 import { type Raster, rasterFor, turnIntoEngine } from './raster.ts';
 import { addStanding, type Reach, reachOfTrack } from './reach.ts';
@@ -96,19 +95,4 @@ export function rasterForTracks(inputs: readonly TrackInput[]): Raster {
     if (halfWidth > 0 && halfWidth < smallest) smallest = halfWidth;
   }
   return rasterFor(smallest);
-}
-
-/** Whether a track counts under a filter. Days are Beijing days; a track without times counts in no window of days. */
-export function passesFilter(input: TrackInput, filter: TrackFilter): boolean {
-  const { track } = input;
-  if (filter.roundId !== null && track.roundId !== filter.roundId) return false;
-  if (filter.modes !== null && !filter.modes.includes(track.mode)) return false;
-  if (filter.from === null && filter.until === null) return true;
-  const first = beijingDayOf(track.firstTime ?? track.lastTime);
-  const last = beijingDayOf(track.lastTime ?? track.firstTime);
-  if (first === null || last === null) return false;
-  return (
-    (filter.from === null || last >= filter.from) &&
-    (filter.until === null || first <= filter.until)
-  );
 }

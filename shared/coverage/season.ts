@@ -28,7 +28,6 @@ import type {
 import { figuresOf } from './season-figures.ts';
 import { createGroundTiles, maskGround } from './season-ground.ts';
 import {
-  passesFilter,
   rasterForTracks,
   readSeasonTrack,
   type SeasonTrack,
@@ -36,6 +35,7 @@ import {
 } from './season-track.ts';
 import { seenIntervals } from './seen-intervals.ts';
 import { ScratchCanvas, TileStore } from './tile-store.ts';
+import { isCounted } from './track-filter.ts';
 import { opinionByTurf } from './turf-opinion.ts';
 import { uncoveredRuns } from './uncovered-runs.ts';
 
@@ -118,7 +118,7 @@ class RowSeason implements Season {
     const before = this.#filter;
     if ((await pause(0, 1)) === 'cancel') return 'cancelled';
     for (const { input, footprints } of this.#tracks.values())
-      if (passesFilter(input, before) !== passesFilter(input, filter))
+      if (isCounted(input.track, before) !== isCounted(input.track, filter))
         for (const tile of footprints.keys()) dirty.add(tile);
     this.#filter = filter;
     return this.#redraw(dirty);
@@ -232,7 +232,7 @@ class RowSeason implements Season {
   }
 
   #counting(): SeasonTrack[] {
-    return [...this.#tracks.values()].filter(({ input }) => passesFilter(input, this.#filter));
+    return [...this.#tracks.values()].filter(({ input }) => isCounted(input.track, this.#filter));
   }
 
   #drop(id: string, dirty: Set<number>): void {

@@ -1,6 +1,7 @@
 import { Popconfirm } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { isCounted } from '../../../shared/coverage/track-filter.ts';
 import type { IntegrityFlag } from '../../../shared/tracks/integrity/flags.ts';
 import type { Track } from '../../../shared/tracks/records.ts';
 import { useCommandContext } from '../../commands/use-commands.ts';
@@ -9,7 +10,6 @@ import { useWords, type Words } from '../../i18n/words.tsx';
 import { boundsMeet } from '../../session/ground.ts';
 import { selectTrack } from '../../session/selecting.ts';
 import { mayDo } from '../../session/signing-in.ts';
-import { isCounted } from '../../session/track-filter.ts';
 import { fillIntegrity } from '../../session/track-integrity.ts';
 import { acceptSuggestions } from '../../session/track-legs.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';

@@ -3,6 +3,7 @@ import { Check } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { plantsOf } from '../../../shared/clearance/finds/law-bands.ts';
 import { traceBacks } from '../../../shared/clearance/finds/trace-back.ts';
+import { beijingDayOf } from '../../../shared/ledger/beijing-day.ts';
 import { formatShare } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import type { Board, BoardLine } from '../../session/clearance-board.ts';
@@ -177,7 +178,7 @@ function TracedBack(): ReactNode {
             {t('clear.traced.who', {
               walkers: walkers.slice(0, 3).map(nameOf).join('、'),
               signers: [...new Set(signatures.map(({ personId }) => nameOf(personId)))].join('、'),
-              on: signatures.at(-1)!.at.slice(0, 10),
+              on: beijingDayOf(signatures.at(-1)!.at) ?? '',
             })}
           </p>
         </div>

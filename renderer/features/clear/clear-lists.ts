@@ -2,7 +2,7 @@ import { signingLevels } from '../../../shared/clearance/records/campaign-entrie
 import { isEntitled } from '../../../shared/clearance/states/entitled.ts';
 import { nextLevel } from '../../../shared/clearance/states/signing-chain.ts';
 import { walkersOf } from '../../../shared/clearance/states/walkers.ts';
-import { daysBetween } from '../../../shared/ledger/beijing-day.ts';
+import { beijingDayOf, daysBetween } from '../../../shared/ledger/beijing-day.ts';
 import type { State } from '../../../shared/operations/rows.ts';
 import type { Board, BoardLine } from '../../session/clearance-board.ts';
 import { expiringLines } from '../../session/clearance-board.ts';
@@ -84,8 +84,8 @@ export function daysWaited(line: BoardLine, day: string): number | null {
 export function paceOf(board: Board): { readonly now: number; readonly needed: number | null } {
   const cleared = board.lines.filter(({ derived }) => derived.state === 'cleared');
   const fresh = cleared.filter(({ derived }) => {
-    const at = derived.chain.signatures.at(-1)?.at.slice(0, 10);
-    return at !== undefined && daysBetween(at, board.day) < 7;
+    const on = beijingDayOf(derived.chain.signatures.at(-1)?.at ?? null);
+    return on !== null && daysBetween(on, board.day) < 7;
   });
   const daysLeft = daysBetween(board.day, board.deadline) + 1;
   const rest = board.lines.length - cleared.length;

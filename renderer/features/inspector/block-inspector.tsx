@@ -1,6 +1,7 @@
 import { Button, Tooltip } from 'antd';
 import { Crosshair, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { isCounted } from '../../../shared/coverage/track-filter.ts';
 import { useCommandContext } from '../../commands/use-commands.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { walkedState } from '../../session/block-account.ts';
@@ -8,7 +9,6 @@ import { exportOriginals } from '../../session/exports.ts';
 import type { GroundBlock } from '../../session/ground.ts';
 import { boundsMeet } from '../../session/ground.ts';
 import { askTurf, selectBlock } from '../../session/selecting.ts';
-import { isCounted } from '../../session/track-filter.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { AreaSum } from './area-sum.tsx';

@@ -1,13 +1,13 @@
 import { Check, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { BlockFigures } from '../../../shared/coverage/figures.ts';
+import { isCounted } from '../../../shared/coverage/track-filter.ts';
 import { formatDay, formatNumber, formatShare, noFigure } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { intervalShares, plantableOf, shareOf } from '../../session/block-account.ts';
 import { useCheckedBlocks } from '../../session/checked-blocks.ts';
 import type { GroundBlock } from '../../session/ground.ts';
 import { boundsMeet } from '../../session/ground.ts';
-import { isCounted } from '../../session/track-filter.ts';
 import { useSessionState } from '../../session/use-session.ts';
 import { IntervalBar } from '../../ui/interval-bar.tsx';
 

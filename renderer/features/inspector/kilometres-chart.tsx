@@ -3,11 +3,11 @@ import { GridComponent, TooltipComponent } from 'echarts/components';
 import { type ECharts, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { isCounted } from '../../../shared/coverage/track-filter.ts';
 import { modes } from '../../../shared/tracks/mode-table.ts';
 import { formatNumber } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { kilometresByDay } from '../../session/kilometres-by-day.ts';
-import { isCounted } from '../../session/track-filter.ts';
 import { useSessionState } from '../../session/use-session.ts';
 
 use([BarChart, GridComponent, TooltipComponent, CanvasRenderer]);

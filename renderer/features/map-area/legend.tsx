@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
+import { isCounted } from '../../../shared/coverage/track-filter.ts';
 import { modes } from '../../../shared/tracks/mode-table.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { type WalkedState, walkedState } from '../../session/block-account.ts';
@@ -9,7 +10,6 @@ import type { PaintLine, PlanPaints } from '../../session/plan/plan-paint.ts';
 import { usePlanPaints } from '../../session/plan/use-plan-paints.ts';
 import { setPreferences } from '../../session/session.ts';
 import type { SessionState } from '../../session/session-state.ts';
-import { isCounted } from '../../session/track-filter.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { LayerSwatch } from '../../ui/layer-swatch.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { isCounted } from '../../../shared/coverage/track-filter.ts';
 import { viewRing } from '../../../shared/coverage/view-tracks.ts';
 import { readJsonBlob } from '../../../shared/operations/json-blob.ts';
 import { gapRings } from '../../../shared/report/gap-polygons.ts';
@@ -19,7 +20,6 @@ import type { PlanPaints } from '../../session/plan/plan-paint.ts';
 import { usePlanPaints } from '../../session/plan/use-plan-paints.ts';
 import { clientOf } from '../../session/session.ts';
 import type { SessionState } from '../../session/session-state.ts';
-import { isCounted } from '../../session/track-filter.ts';
 import { useClearing } from '../../session/use-clearing.ts';
 import { useOwnerBorders } from '../../session/use-owner-borders.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kilometresByDay } from '../../../renderer/session/kilometres-by-day.ts';
 import { latestTime } from '../../../renderer/session/latest-time.ts';
-import { isCounted } from '../../../renderer/session/track-filter.ts';
+import { isCounted } from '../../../shared/coverage/track-filter.ts';
 import { aTrack } from './track-record.ts';
 
 const all = { roundId: null, modes: null, from: null, until: null };
@@ -12,6 +12,16 @@ describe('a filter', () => {
   it('leaves out other rounds and modes', () => {
     expect(isCounted(aTrack(), { ...all, roundId: 'round-2' })).toBe(false);
     expect(isCounted(aTrack(), { ...all, modes: ['vehicle'] })).toBe(false);
+  });
+  it('goes by the days in Beijing, and takes a night walk on both of them', () => {
+    const night = aTrack({
+      firstTime: '2026-04-08T14:00:00.000Z',
+      lastTime: '2026-04-08T17:00:00.000Z',
+    });
+    const days = (from: string, until: string) => isCounted(night, { ...all, from, until });
+    expect(days('2026-04-08', '2026-04-08')).toBe(true);
+    expect(days('2026-04-09', '2026-04-09')).toBe(true);
+    expect(days('2026-04-10', '2026-04-12')).toBe(false);
   });
 });
 

@@ -33,7 +33,12 @@ export default defineConfig({
       project('property', { testTimeout: 60_000 }),
       project('architecture', { testTimeout: 60_000 }),
       project('contract', { testTimeout: 60_000 }),
-      project('e2e', { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
+      project('e2e', {
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+        globalSetup: 'test/e2e/sample-ledger.ts',
+      }),
       project('desktop', { testTimeout: 120_000 }),
     ],
   },

@@ -4,7 +4,7 @@ import { createAttempts } from '../serve/accounts/attempts.ts';
 import type { DataFolder } from '../serve/data-folder.ts';
 import { createDiskFileSystem } from '../serve/disk/disk-file-system.ts';
 import { createHandler } from '../serve/handler.ts';
-import { makeSample } from '../serve/make-sample.ts';
+import { makeSample } from '../serve/sample/make-sample.ts';
 import { createSnapshotKeeper } from '../serve/snapshots/snapshot-keeper.ts';
 
 /** Must run before the app is ready: `app://lawang` is a secure origin with storage and fetch, as a web site is. */

@@ -25,13 +25,18 @@ const account = (
   isActive: true,
 });
 
-/** The sample's accounts: one a role, and of one station the four who answer for a block one after another. */
+/** The sample's accounts: one a role, and of two stations those who answer for a block one after another. */
 export const sampleAccounts: readonly Account[] = [
   account('禁毒办', 'planner', 'person-office'),
   account('东港所长', 'duty-officer', 'person-082', 'station-donggang'),
   account('东港组长', 'duty-officer', 'person-001', 'station-donggang'),
+  account('东港二组长', 'duty-officer', 'person-011', 'station-donggang'),
   account('采油一区', 'duty-officer', 'person-123', 'station-donggang'),
+  account('东港南社区', 'duty-officer', 'person-136', 'station-donggang'),
   account('苇海所长', 'duty-officer', 'person-091', 'station-weihai'),
+  account('苇海二组长', 'duty-officer', 'person-031', 'station-weihai'),
+  account('苇海五区', 'duty-officer', 'person-141', 'station-weihai'),
+  account('苇海社区', 'duty-officer', 'person-147', 'station-weihai'),
   account('分局长', 'leadership', 'person-081'),
   account('审计', 'auditor', 'person-audit'),
 ];

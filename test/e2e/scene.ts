@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { freePort, type RunningLawang, startLawang } from './lawang-server.ts';
 import { createPlanner, type Planner } from './planner.ts';
 import { openRealBrowser, type RealBrowser } from './real-browser.ts';
@@ -29,18 +30,6 @@ export interface Scene {
   end(): Promise<void>;
 }
 
-/** The sample's ledger, made once for all scenes of a run and copied for each. */
-function sampleLedger(): string {
-  const folder = join(tmpdir(), `lawang-e2e-sample-${process.pid}`);
-  if (!existsSync(join(folder, 'journal'))) {
-    execFileSync(process.execPath, ['electron/lawang.mjs', 'init', '--data', folder, '--sample'], {
-      cwd: root,
-    });
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  }
-  return folder;
-}
-
 export async function setScene(
   ledger: 'sample' | 'empty',
   viewport?: { width: number; height: number },
@@ -49,7 +38,7 @@ export async function setScene(
   const data = join(folder, '台账 数据');
   const profile = join(folder, 'profile');
   mkdirSync(profile);
-  if (ledger === 'sample') cpSync(sampleLedger(), data, { recursive: true });
+  if (ledger === 'sample') cpSync(inject('sampleLedger'), data, { recursive: true });
   const port = await freePort();
   let host: RunningLawang;
   let browser: RealBrowser;

@@ -46,7 +46,7 @@ export const init: Command = {
 async function initSample(data: string, context: CommandContext): Promise<Outcome> {
   const made = await withLedger(data, { write: true }, context, async (ledger) => {
     if (ledger.session.head.position > 0) return refuse('ledger-exists');
-    const { makeSample } = await import('../../serve/make-sample.ts');
+    const { makeSample } = await import('../../serve/sample/make-sample.ts');
     const sample = await makeSample(ledger.port, join(context.root, 'resources'));
     if (!sample.ok) return sample;
     const session = await openSession(ledger.port, ledger.session.device);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ok, type Problem, type Result, refuse } from '../../../shared/problems/problem.ts';
 import type { DataFolder } from '../data-folder.ts';
-import { makeSample } from '../make-sample.ts';
+import { makeSample } from '../sample/make-sample.ts';
 
 /** Fills a ledger that is empty with the sample, unless an empty one was asked for; gives what kept the sample out. */
 export async function prepareLedger(

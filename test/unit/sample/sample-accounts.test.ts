@@ -8,14 +8,14 @@ import {
   samplePassword,
   samplePersons,
 } from '../../../shared/sample/sample-accounts.ts';
-import { createSampleActor } from '../../../shared/sample/sample-actor.ts';
+import { createSampleClock } from '../../../shared/sample/sample-clock.ts';
 import { readSampleJson } from './read-sample.ts';
 
 const file = join(import.meta.dirname, '../../../resources/sample-accounts/keys.json');
 /** Set to 1 to make new keys; they are random, so that everybody's sample changes with them. */
 const isRegenerating = process.env.REGENERATE_SAMPLE_KEYS === '1';
 /** The ledger's id is the first the sample's maker gives out. */
-const ledgerId = createSampleActor().newId();
+const ledgerId = createSampleClock().newId();
 // Published, so that there is nothing to make costly.
 const cost = { N: 2 ** 10, r: 8, p: 1 };
 
@@ -60,7 +60,20 @@ it('every account has a person of the sample behind it, and officers a station',
   const all = [...persons, ...samplePersons];
   expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
   const posts = sampleAccounts.map(({ personId }) => all.find(({ id }) => id === personId)?.post);
-  expect(posts).toEqual(['禁毒办主任', '所长', '副所长', '经理', '所长', '分局长', '审计员']);
+  expect(posts).toEqual([
+    '禁毒办主任',
+    '所长',
+    '副所长',
+    '综治专干',
+    '经理',
+    '居委会主任',
+    '所长',
+    '综治专干',
+    '经理',
+    '居委会主任',
+    '分局长',
+    '审计员',
+  ]);
   for (const { role, stationId } of sampleAccounts)
     expect(units.find(({ id }) => id === stationId)?.kind).toBe(
       role === 'duty-officer' ? 'station' : undefined,

@@ -1,8 +1,8 @@
-import type { LedgerPort } from '../../shared/host/ports.ts';
-import { checkChain } from '../../shared/ledger/chain.ts';
-import type { Entry } from '../../shared/ledger/entry.ts';
-import { emptyHead } from '../../shared/ledger/seal.ts';
-import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
+import type { LedgerPort } from '../../../shared/host/ports.ts';
+import { checkChain } from '../../../shared/ledger/chain.ts';
+import type { Entry } from '../../../shared/ledger/entry.ts';
+import { emptyHead } from '../../../shared/ledger/seal.ts';
+import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
 
 /**
  * Fills an empty ledger with the sample jurisdiction: wholly or not at all. The sample is made in memory, only its files are

@@ -55,7 +55,7 @@ async function write(ledger: OpenLedger, given: Arguments, path: string): Promis
   if (!name.ok) return name;
   const format = readChoice(given, 'format', dataFormats, 'csv');
   if (!format.ok) return format;
-  const parameters = readReportParameters(given, ledger);
+  const parameters = readReportParameters(given, ledger.session);
   if (!parameters.ok) return parameters;
   const readBlob = (sha256: string) => ledger.port.readBlob(sha256);
   const entries = await ledger.port.entries(0);

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { beijingDayOf } from '../../../shared/ledger/beijing-day.ts';
+import type { LedgerSession } from '../../../shared/operations/record-operation.ts';
 import { prepareReport } from '../../../shared/operations/report/prepare-report.ts';
 import { ok, type Problem, type Result } from '../../../shared/problems/problem.ts';
 import { describeProblem } from '../../../shared/problems/problem-text.ts';
@@ -70,19 +72,18 @@ export const report: Command = {
   },
 };
 
-/** Parameters given on the command line; the day defaults to the sample's own or to the last entry's. */
+/** Parameters given on the command line; the day defaults to the sample's own or to the Beijing day of the last entry. */
 export function readReportParameters(
   given: Arguments,
-  ledger: OpenLedger,
+  { state, head }: Pick<LedgerSession, 'state' | 'head'>,
 ): Result<ReportParameters> {
-  const { state, head } = ledger.session;
   const kind = readChoice(given, 'kind', reportKinds, 'weekly');
   if (!kind.ok) return kind;
   const profile = readChoice(given, 'profile', reportProfiles, 'internal');
   if (!profile.ok) return profile;
   const round = findRound(state, given.values.get('round')?.[0] ?? null);
   if (!round.ok) return round;
-  const today = state.ledger.get('ledger')?.sampleAsOf ?? head.hlc.slice(0, 10);
+  const today = state.ledger.get('ledger')?.sampleAsOf ?? beijingDayOf(head.hlc) ?? '';
   const asOf = readDay(given, 'as-of', today);
   if (!asOf.ok) return asOf;
   const from = readDay(given, 'from', periodStart(kind.value, asOf.value, round.value.openedOn));
@@ -100,7 +101,7 @@ export function readReportParameters(
 }
 
 async function prepare(ledger: OpenLedger, given: Arguments) {
-  const parameters = readReportParameters(given, ledger);
+  const parameters = readReportParameters(given, ledger.session);
   if (!parameters.ok) return parameters;
   const entries = await ledger.port.entries(0);
   return uncancelled(

@@ -12,6 +12,8 @@ import './styles/counts.css';
 import './styles/accounts.css';
 import './styles/report.css';
 import './styles/leadership.css';
+import './styles/leadership-cards.css';
+import './styles/leadership-drawer.css';
 import './styles/clear.css';
 import './styles/screens.css';
 import { createRoot } from 'react-dom/client';

@@ -6,6 +6,7 @@ import { enCounts, zhCounts } from './words/counts-words.ts';
 import { enFigure, zhFigure } from './words/figure-words.ts';
 import { enFrame, zhFrame } from './words/frame-words.ts';
 import { enImport, zhImport } from './words/import-words.ts';
+import { enLeadership, zhLeadership } from './words/leadership-words.ts';
 import { enLedger, zhLedger } from './words/ledger-words.ts';
 import { enPeople, zhPeople } from './words/people-words.ts';
 import { enPlan, zhPlan } from './words/plan-words.ts';
@@ -28,6 +29,7 @@ const zh = {
   ...zhTask,
   ...zhPeople,
   ...zhReport,
+  ...zhLeadership,
   ...zhTransfer,
   ...zhAccount,
   ...zhCertificate,
@@ -48,6 +50,7 @@ const en = {
   ...enPlan,
   ...enPeople,
   ...enReport,
+  ...enLeadership,
   ...enCertificate,
   ...enClear,
   ...enStart,

@@ -3,6 +3,7 @@ import type { DataFormat, DataSetName } from '../../shared/report/data/data-set.
 import type { ComposedReport } from '../../shared/report/document/compose-report.ts';
 import type { PrintedState } from '../../shared/report/drawing/block-looks.ts';
 import type { Figure } from '../../shared/report/model/figure.ts';
+import type { DonePoint } from '../../shared/report/model/forecast.ts';
 import type { TrendPoint } from '../../shared/report/model/measure-report.ts';
 import type {
   ReportKind,
@@ -18,6 +19,8 @@ export interface ReportView {
   readonly model: ReportModel;
   readonly states: ReadonlyMap<string, PrintedState>;
   readonly trend: readonly TrendPoint[];
+  /** Blocks cleared, on every day their number or set changed; null while nothing of clearing is recorded. */
+  readonly cleared: readonly DonePoint[] | null;
 }
 
 /** All files of a report in one archive, and the hash of each. */

@@ -15,6 +15,7 @@ import { writeDataSet } from '../../shared/report/data/write-data-set.ts';
 import { composeReport } from '../../shared/report/document/compose-report.ts';
 import { printedStates } from '../../shared/report/document/draw-report-map.ts';
 import type { ReportParameters, ReportProfile } from '../../shared/report/model/parameters.ts';
+import { clearedTrend } from '../../shared/report/model/report-facts.ts';
 import { type ReportModel, traceFigure } from '../../shared/report/model/report-model.ts';
 import { readTemplate } from '../../shared/report/template/read-template.ts';
 import { packArchive } from '../../shared/report/writers/pack-office.ts';
@@ -92,7 +93,12 @@ function missingAssets({ facts }: PreparedReport, blobs: ReadonlyMap<string, Uin
 
 /** The model without the lists of entries, which stay here until somebody asks for one. */
 function viewOf({ model, facts }: PreparedReport): ReportView {
-  return { model: withoutEntries(model), states: printedStates(facts), trend: facts.measure.trend };
+  return {
+    model: withoutEntries(model),
+    states: printedStates(facts),
+    trend: facts.measure.trend,
+    cleared: clearedTrend(facts),
+  };
 }
 
 function withoutEntries(model: ReportModel): ReportModel {
@@ -100,13 +106,15 @@ function withoutEntries(model: ReportModel): ReportModel {
     ...figure,
     inputs: { ...figure.inputs, entries: [] },
   });
+  const stripLine = (line: ReportModel['stations'][number]) => {
+    const figures = Object.entries(line.figures).map(([name, figure]) => [name, strip(figure)]);
+    return { ...line, figures: Object.fromEntries(figures) as typeof line.figures };
+  };
   return {
     ...model,
     figures: model.figures.map(strip),
-    stations: model.stations.map((line) => {
-      const figures = Object.entries(line.figures).map(([name, figure]) => [name, strip(figure)]);
-      return { ...line, figures: Object.fromEntries(figures) as typeof line.figures };
-    }),
+    stations: model.stations.map(stripLine),
+    leaders: model.leaders.map(stripLine),
   };
 }
 

@@ -10,7 +10,7 @@ import { isEntryAllowed } from './permission/judge-entry.ts';
 import { noBlocks, type Places, readPlanBlocks } from './permission/places.ts';
 import { projectEntry } from './project-entry.ts';
 import type { Conflict, ConflictSide, RowChange, State } from './rows.ts';
-import { createFold, foldEntries } from './state.ts';
+import { createFold, emptyState, foldEntries } from './state.ts';
 
 /** A ledger's rows and where its journal ends. */
 export interface Followed {
@@ -61,16 +61,18 @@ export function foldLedger(entries: readonly Entry[], blocks: Places['blocks'] =
 
 /**
  * The same with the entries their authors were not allowed to make. They stay in the ledger and change no row, on every desk
- * alike, whoever let them in. What an author was allowed by all his device could know counts.
+ * alike, whoever let them in. What an author was allowed by all his device could know counts. `watch` is shown each entry with
+ * the rows before it; those rows go on changing, so that nobody may keep them.
  */
 export function judgeLedger(
   entries: readonly Entry[],
   blocks: Places['blocks'] = noBlocks,
+  watch: (entry: Entry, before: State) => void = () => undefined,
 ): { readonly state: State; readonly refused: readonly Entry[] } {
   const first = entries[0]?.device;
   const hasAccounts = entries.some(({ kind }) => kind === 'account-recorded');
   if (!hasAccounts && entries.every((entry) => entry.device === first))
-    return { state: foldEntries(entries).state, refused: [] };
+    return { state: foldEntries(entries, emptyState, watch).state, refused: [] };
   const refused = new Set<Entry>();
   const fold = createFold();
   const knowledge = createKnowledge();
@@ -78,6 +80,7 @@ export function judgeLedger(
   const ordered = inOrder(entries);
   const views = createDeviceViews(ordered, knowledge, refused);
   for (const [index, entry] of ordered.entries()) {
+    watch(entry, fold.state);
     const isAllowed =
       isEntryAllowed(fold.state, entry, blocks) ||
       isEntryAllowed(views.of(entry, index), entry, blocks);

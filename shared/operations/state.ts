@@ -30,18 +30,24 @@ export function applyChanges(state: State, changes: readonly RowChange[]): State
   return next;
 }
 
-/** Folds entries, in the order given, onto `from`: the rows they come to, and every change on the way for an index to follow. */
+/**
+ * Folds entries, in the order given, onto `from`: the rows they come to, and every change on the way for an index to follow.
+ * `watch` is shown each entry with the rows before it.
+ */
 export function foldEntries(
   entries: readonly Entry[],
   from: State = emptyState,
+  watch: (entry: Entry, before: State) => void = () => undefined,
 ): { readonly state: State; readonly changes: readonly RowChange[] } {
   const fold = createFold(from);
   const changes: RowChange[] = [];
-  for (const entry of entries)
+  for (const entry of entries) {
+    watch(entry, fold.state);
     for (const change of projectEntry(fold.state, entry)) {
       fold.apply(change);
       changes.push(change);
     }
+  }
   return { state: fold.state, changes };
 }
 

@@ -79,6 +79,25 @@ export class ClearingLedger {
     return answer.trackIds[0]!;
   }
 
+  /** Has a block signed level by level up to one of them; before the last, a lot is drawn and found clean. */
+  async signUpTo(last: keyof typeof signers, block: string): Promise<void> {
+    for (const level of ['self', 'unit', 'station', 'branch'] as const) {
+      if (level === 'branch') {
+        await this.do('draw-lot', { roundId: 'round-1' }, signers.branch);
+        const lot = [...this.state.lots.values()].at(-1)!;
+        for (const code of lot.strata.flatMap(({ codes }) => codes))
+          await this.refusalOf(
+            'check-lot',
+            { lotId: lot.id, block: code, isClean: true },
+            signedIn('leader', 'leadership'),
+          );
+      }
+      const signing = { block, level, roundId: 'round-1', isPessimisticAcknowledged: true };
+      await this.do('sign-block', signing, signers[level]);
+      if (level === last) return;
+    }
+  }
+
   async boundsOf(code: string): Promise<Bounds> {
     const shapes = await this.shapes();
     const block = shapes.blocks.find((one) => one.code === code);

@@ -95,7 +95,7 @@ export function weeklyOf(
 
 /** The report of a ledger, or an error with its refusal. */
 export async function reportOf(
-  { ledger }: Pick<ReportLedger, 'ledger'>,
+  { ledger }: { readonly ledger: Pick<LedgerAtWork, 'port'> },
   parameters: ReportParameters,
 ): Promise<PreparedReport> {
   const made = await prepareReport(

@@ -11,6 +11,7 @@ import { loadGround } from '../load-ground.ts';
 import type { State } from '../rows.ts';
 import { seasonInputs } from '../season-inputs.ts';
 import { stateAsOf } from '../state-as-of.ts';
+import { clearedByDay } from './clearing-history.ts';
 import { clearingStates, clearingSubjects } from './clearing-states.ts';
 
 /** A report's model and what it was made from, as far as documents still need it. */
@@ -46,13 +47,15 @@ export async function prepareReport(
   const index = indexEntries(known.entries);
   const measure = await measureReport(ground.value, tracks.value, parameters, index, pause);
   if (measure === 'cancelled') return measure;
+  const { blocks } = ground.value.blocks;
   const facts = {
     rows,
     ground: ground.value,
     measure,
     index,
     parameters,
-    clearing: clearingStates(rows, ground.value.blocks.blocks, measure, roundId, asOf),
+    clearing: clearingStates(rows, blocks, measure, roundId, asOf),
+    clearedByDay: clearedByDay(known.entries, blocks, measure.visits, roundId, asOf),
     clearingSubjects: clearingSubjects(rows),
   };
   return ok({ model: makeReportModel(facts), facts });

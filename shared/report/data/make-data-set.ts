@@ -7,9 +7,9 @@ import { gapAreaOf, makeBlockLines } from '../block-lines.ts';
 import { walkStateOf } from '../block-state.ts';
 import { unitNames } from '../document/tables/unit-names.ts';
 import { gapRings } from '../gap-polygons.ts';
+import { stationColumns } from '../model/part-line.ts';
 import type { ReportFacts, ReportRows } from '../model/report-facts.ts';
 import { allFigures, type ReportModel } from '../model/report-model.ts';
-import { stationColumns } from '../model/station-figures.ts';
 import {
   column,
   type DataRow,

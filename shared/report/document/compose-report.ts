@@ -12,7 +12,7 @@ import { textOf } from './report-document.ts';
 import { makeClearedTable, makeCommunityTable } from './tables/community-table.ts';
 import { makeLetterTable, makeUncoveredTable } from './tables/list-tables.ts';
 import { makeChangesTable, makeSourcesTable } from './tables/model-tables.ts';
-import { makeLeagueTable, makeStationTable } from './tables/station-table.ts';
+import { makeLeaderTable, makeLeagueTable, makeStationTable } from './tables/station-table.ts';
 
 /** A document and the fields its template asked for in vain. */
 export interface ComposedReport {
@@ -26,6 +26,7 @@ export function makeTables(model: ReportModel, facts: ReportFacts): ReportTable[
   if (model.parameters.profile === 'public') return [...open, makeSourcesTable(model)];
   return [
     ...open,
+    makeLeaderTable(model),
     makeUncoveredTable(facts),
     makeLetterTable(facts, true),
     makeLetterTable(facts, false),

@@ -1,4 +1,5 @@
 import { addDays } from '../../ledger/beijing-day.ts';
+import type { CaseRows, LeadRow } from './case-rows.ts';
 import type { Figure } from './figure.ts';
 import { gatherSources, makeFigure, percentOf } from './figure-maker.ts';
 
@@ -9,22 +10,55 @@ export function makeCaseFigures(facts: ReportFacts): Figure[] {
   return [...leadFigures(facts), ...publicityFigures(facts), ...siteFigures(facts)];
 }
 
+type LeadTest = (lead: LeadRow) => boolean;
+
+const isOpen = (day: string) => (lead: LeadRow) => lead.closedOn === null || lead.closedOn > day;
+
+/** Code, name and formula of each figure of leads, and which leads it counts on a day. */
+const leadTests: readonly (readonly [
+  code: string,
+  name: string,
+  formula: string,
+  test: (day: string) => LeadTest,
+])[] = [
+  ['X1', '线索条数', '截至当日收到的线索', () => () => true],
+  ['X2', '线索办结', '其中已办结的', (day) => (lead) => !isOpen(day)(lead)],
+  ['X3', '线索在办', 'X1 − X2', isOpen],
+  [
+    'X4',
+    '线索超期',
+    '未办结且已过期限的',
+    (day) => (lead) => isOpen(day)(lead) && lead.deadline < day,
+  ],
+  [
+    'X5',
+    '线索答复',
+    '其中已向来源答复的',
+    (day) => (lead) => lead.answeredOn !== null && lead.answeredOn <= day,
+  ],
+];
+
+/** Ids of the leads a figure counts on a day, in the order of the ledger; none for other figures. */
+export function leadsOfFigure({ leads }: CaseRows, day: string, code: string): string[] {
+  const test = leadTests.find(([own]) => own === code)?.[3](day);
+  if (test === undefined) return [];
+  return [...(leads?.values() ?? [])]
+    .filter(receivedBy(day))
+    .filter(test)
+    .map(({ id }) => id);
+}
+
+const receivedBy = (day: string) => (lead: LeadRow) => lead.receivedOn <= day;
+
 function leadFigures({ rows, index, parameters }: ReportFacts): Figure[] {
   const { asOf, from } = parameters;
   const all = [...(rows.leads?.values() ?? [])];
   const sources = gatherSources(index, rows.leads?.keys() ?? []);
   const own = { section: 'leads', unit: 'items', sources, parameters: { 截至: asOf } } as const;
-  const count = (day: string, test: (lead: (typeof all)[number]) => boolean) =>
-    all.length === 0 ? null : all.filter((lead) => lead.receivedOn <= day && test(lead)).length;
-  const isOpen = (day: string) => (lead: (typeof all)[number]) =>
-    lead.closedOn === null || lead.closedOn > day;
+  const count = (day: string, test: LeadTest) =>
+    all.length === 0 ? null : all.filter(receivedBy(day)).filter(test).length;
   const before = addDays(from, -1);
-  const figure = (
-    code: string,
-    name: string,
-    formula: string,
-    test: (day: string) => (lead: (typeof all)[number]) => boolean,
-  ) =>
+  return leadTests.map(([code, name, formula, test]) =>
     makeFigure({
       ...own,
       code,
@@ -32,18 +66,8 @@ function leadFigures({ rows, index, parameters }: ReportFacts): Figure[] {
       formula,
       value: count(asOf, test(asOf)),
       before: count(before, test(before)),
-    });
-  return [
-    figure('X1', '线索条数', '截至当日收到的线索', () => () => true),
-    figure('X2', '线索办结', '其中已办结的', (day) => (lead) => !isOpen(day)(lead)),
-    figure('X3', '线索在办', 'X1 − X2', isOpen),
-    figure(
-      'X4',
-      '线索超期',
-      '未办结且已过期限的',
-      (day) => (lead) => isOpen(day)(lead) && lead.deadline < day,
-    ),
-  ];
+    }),
+  );
 }
 
 function publicityFigures({ rows, index, parameters }: ReportFacts): Figure[] {
@@ -80,6 +104,15 @@ function publicityFigures({ rows, index, parameters }: ReportFacts): Figure[] {
       value: sum(now, (event) => event.copies),
       before: sum(before, (event) => event.copies),
       formula: '各场发放资料份数之和',
+    }),
+    makeFigure({
+      ...own,
+      code: 'P5',
+      name: '宣传条幅',
+      unit: 'items',
+      value: sum(now, (event) => event.banners),
+      before: sum(before, (event) => event.banners),
+      formula: '各场悬挂条幅数之和',
     }),
     makeFigure({
       ...own,

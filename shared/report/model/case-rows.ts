@@ -26,6 +26,7 @@ export interface LeadRow {
   readonly id: string;
   readonly receivedOn: string;
   readonly deadline: string;
+  readonly answeredOn: string | null;
   readonly closedOn: string | null;
 }
 

@@ -5,14 +5,16 @@ import { type FigureDraft, gatherSources, makeFigure, percentOf } from './figure
 
 import type { ReportFacts } from './report-facts.ts';
 
-const stages = [
+/** Growth stages with the name of the figure that counts their finds. */
+export const findStages = [
   ['seedling', '幼苗期发现'],
   ['bolting', '拔节期发现'],
   ['flowering', '开花期发现'],
   ['fruiting', '坐果期发现'],
   ['overwintering', '越冬苗发现'],
 ] as const;
-const origins = [
+/** Sources with the name of the figure that counts their finds. */
+export const findSources = [
   ['survey', '踏查发现'],
   ['drone', '航测发现'],
   ['report', '举报发现'],
@@ -52,9 +54,46 @@ function plantsOf({ count }: FindRow): number {
     : Math.round(count.plantsPerSquareMetre * count.areaSquareMetres);
 }
 
+type FindTest = (story: FindStory) => boolean;
+
 const isClosed = ({ steps }: FindStory) => steps.at(-1)?.step === 'closed';
 const eradicatedOn = ({ steps }: FindStory) =>
   steps.find((step) => step.step === 'eradicated')?.on ?? null;
+
+const isEarly = ({ find }: FindStory) => find.stage === 'seedling';
+
+/** Which finds each figure counts, or was worked out from. */
+const findTests: ReadonlyMap<string, FindTest> = new Map<string, FindTest>([
+  ['F1', () => true],
+  ['F2', () => true],
+  ['F3', isClosed],
+  ['F4', (story) => !isClosed(story)],
+  ['F5', isEarly],
+  ['F6', (story) => eradicatedOn(story) !== null],
+  ...findStages.map(([stage], at): [string, FindTest] => [
+    `F${7 + at}`,
+    ({ find }) => find.stage === stage,
+  ]),
+  ...findSources.map(([source], at): [string, FindTest] => [
+    `F${12 + at}`,
+    ({ find }) => find.foundBy === source,
+  ]),
+]);
+
+/** A find behind a figure, with its steps up to the day. */
+export interface ListedFind {
+  readonly findId: string;
+  readonly stepIds: readonly string[];
+}
+
+/** The finds that a figure counts on a day, in the order of the ledger; none for other figures. */
+export function findsOfFigure(rows: CaseRows, day: string, code: string): ListedFind[] {
+  const test = findTests.get(code);
+  if (test === undefined) return [];
+  return (storiesUntil(rows, day) ?? [])
+    .filter(test)
+    .map(({ find, steps }) => ({ findId: find.id, stepIds: steps.map(({ id }) => id) }));
+}
 
 /** 发现与铲除: places and plants, how far they were dealt with, by stage and by source, and how fast. */
 export function makeFindFigures(facts: ReportFacts): Figure[] {
@@ -72,10 +111,11 @@ export function makeFindFigures(facts: ReportFacts): Figure[] {
     sources,
     parameters: { 截至: parameters.asOf },
   } as const;
-  const count = (of: FindStory[] | null, test: (story: FindStory) => boolean) =>
+  const count = (of: FindStory[] | null, test: FindTest) =>
     of === null ? null : of.filter(test).length;
-  const counted = (code: string, name: string, formula: string, test: (s: FindStory) => boolean) =>
-    makeFigure({
+  const counted = (code: string, name: string, formula: string) => {
+    const test = findTests.get(code)!;
+    return makeFigure({
       ...own,
       code,
       name,
@@ -83,15 +123,11 @@ export function makeFindFigures(facts: ReportFacts): Figure[] {
       value: count(now, test),
       before: count(before, test),
     });
+  };
   const sum = (of: FindStory[] | null) =>
     of === null ? null : of.reduce((total, { find }) => total + plantsOf(find), 0);
   return [
-    counted(
-      'F1',
-      '发现处数',
-      '截至当日登记的发现处数，误登撤销的除外；有零报告而无发现计 0',
-      () => true,
-    ),
+    counted('F1', '发现处数', '截至当日登记的发现处数，误登撤销的除外；有零报告而无发现计 0'),
     makeFigure({
       ...own,
       code: 'F2',
@@ -101,15 +137,11 @@ export function makeFindFigures(facts: ReportFacts): Figure[] {
       before: sum(before),
       formula: '实数，或每平方米株数 × 面积',
     }),
-    counted('F3', '闭环处数', '铲除、处理、复查后已销号的处数', isClosed),
-    counted('F4', '未处置处数', 'F1 − F3', (story) => !isClosed(story)),
+    counted('F3', '闭环处数', '铲除、处理、复查后已销号的处数'),
+    counted('F4', '未处置处数', 'F1 − F3'),
     ...rates(now, own),
-    ...stages.map(([stage, name], at) =>
-      counted(`F${7 + at}`, name, '按发现时的生长期', ({ find }) => find.stage === stage),
-    ),
-    ...origins.map(([origin, name], at) =>
-      counted(`F${12 + at}`, name, '按来源', ({ find }) => find.foundBy === origin),
-    ),
+    ...findStages.map(([, name], at) => counted(`F${7 + at}`, name, '按发现时的生长期')),
+    ...findSources.map(([, name], at) => counted(`F${12 + at}`, name, '按来源')),
   ];
 }
 
@@ -117,7 +149,7 @@ function rates(
   now: FindStory[] | null,
   own: Pick<FigureDraft, 'section' | 'sources' | 'parameters'>,
 ): Figure[] {
-  const early = now?.filter(({ find }) => find.stage === 'seedling').length ?? 0;
+  const early = now?.filter(isEarly).length ?? 0;
   const days = (now ?? []).flatMap((story) => {
     const on = eradicatedOn(story);
     return on === null ? [] : [daysBetween(story.find.foundOn, on)];

@@ -1,5 +1,13 @@
 import { addDays, daysBetween } from '../../ledger/beijing-day.ts';
-import type { TrendPoint } from './measure-report.ts';
+
+/** How many blocks were done at the end of a day. */
+export interface DonePoint {
+  readonly day: string;
+  readonly done: number;
+}
+
+/** Days looked back on for the pace. */
+export const paceDays = 7;
 
 /** Where the present pace leads, by a straight line and nothing cleverer. */
 export interface Forecast {
@@ -17,13 +25,13 @@ export interface Forecast {
  * left ÷ pace, rounded up. Said to be just that: it knows no weather, no weekends and no harder ground.
  */
 export function forecast(
-  trend: readonly Pick<TrendPoint, 'day' | 'reached'>[],
+  trend: readonly DonePoint[],
   total: number,
   today: string,
   deadline: string | null,
-  days = 7,
+  days = paceDays,
 ): Forecast {
-  const at = (day: string) => trend.findLast((point) => point.day <= day)?.reached ?? 0;
+  const at = (day: string) => trend.findLast((point) => point.day <= day)?.done ?? 0;
   const done = at(today);
   const pace = Math.max(0, (done - at(addDays(today, -days))) / days);
   const left = total - done;

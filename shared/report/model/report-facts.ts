@@ -1,13 +1,14 @@
 import type { GroundInput } from '../../coverage/inputs.ts';
 import type { BlockShape } from '../../grid/block-shape.ts';
 import type { Community } from '../../grid/records.ts';
-import type { Letter, Person, Team, Unit } from '../../people/records.ts';
+import type { Guarantee, Letter, Person, Team, Unit } from '../../people/records.ts';
 import { ownerOf } from '../../plan/block-owner.ts';
 import type { BlockOwnerRecord, TeamDetails } from '../../plan/records.ts';
 import type { Round, Track } from '../../tracks/records.ts';
 import type { PrintedState } from '../drawing/block-looks.ts';
 import type { CaseRows } from './case-rows.ts';
 import type { EntryIndex } from './entry-index.ts';
+import type { DonePoint } from './forecast.ts';
 import type { ReportMeasure } from './measure-report.ts';
 import type { ReportParameters } from './parameters.ts';
 
@@ -20,10 +21,17 @@ export interface ReportRows extends CaseRows {
   readonly blockOwners: ReadonlyMap<string, BlockOwnerRecord>;
   readonly teamDetails: ReadonlyMap<string, TeamDetails>;
   readonly persons: ReadonlyMap<string, Person>;
+  readonly guarantees: ReadonlyMap<string, Guarantee>;
   readonly teams: ReadonlyMap<string, Team>;
   readonly letters: ReadonlyMap<string, Letter>;
   readonly rounds: ReadonlyMap<string, Round>;
   readonly tracks: ReadonlyMap<string, Track>;
+}
+
+/** Blocks cleared at the end of a day, by their codes. */
+export interface ClearedDay {
+  readonly day: string;
+  readonly codes: readonly string[];
 }
 
 /** Everything a report is made from. */
@@ -35,8 +43,27 @@ export interface ReportFacts {
   readonly parameters: ReportParameters;
   /** State of every block's clearing by its code, null while nothing has been signed or found. */
   readonly clearing: ReadonlyMap<string, PrintedState> | null;
+  /** Days on which other blocks were cleared than the day before, in order, each as the ledger was known at its end. */
+  readonly clearedByDay: readonly ClearedDay[];
   /** Ids of the records the clearing rests on. */
   readonly clearingSubjects: readonly string[];
+}
+
+/** Codes of the blocks cleared at the end of a day; none before the first. */
+export function clearedOn(
+  { clearedByDay }: Pick<ReportFacts, 'clearedByDay'>,
+  day: string,
+): readonly string[] {
+  return clearedByDay.findLast((point) => point.day <= day)?.codes ?? [];
+}
+
+/** How many blocks were cleared, day by day; null while nothing of clearing is recorded. */
+export function clearedTrend({
+  clearing,
+  clearedByDay,
+}: Pick<ReportFacts, 'clearing' | 'clearedByDay'>): readonly DonePoint[] | null {
+  if (clearing === null) return null;
+  return clearedByDay.map(({ day, codes }) => ({ day, done: codes.length }));
 }
 
 /** A station and its blocks by their place in the ground's list; `station` is null for blocks of none. */

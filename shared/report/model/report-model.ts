@@ -8,9 +8,10 @@ import type { EntryReference } from './entry-index.ts';
 import type { Figure } from './figure.ts';
 import { makeFindFigures } from './find-figures.ts';
 import type { ReportParameters } from './parameters.ts';
+import type { StationLine } from './part-line.ts';
 import { makeEffortFigures, makeLetterFigures } from './people-figures.ts';
 import { branchName, type ReportFacts } from './report-facts.ts';
-import { makeStationLines, type StationLine } from './station-figures.ts';
+import { makeLeague } from './station-figures.ts';
 
 /** All a report says, as data. Made from the same ledger by the same parameters it is the same, byte for byte. */
 export interface ReportModel {
@@ -21,9 +22,11 @@ export interface ReportModel {
   readonly round: Round;
   /** Last entry it rests on, its own record and those of other reports left aside. */
   readonly head: EntryReference | null;
-  /** Every figure but those of the stations, in the order of the annex of sources. */
+  /** Every figure but those of stations and leaders, in the order of the annex of sources. */
   readonly figures: readonly Figure[];
   readonly stations: readonly StationLine[];
+  /** The same by the leaders who answer for stations; empty on public reports. */
+  readonly leaders: readonly StationLine[];
   /** SHA-256 of everything above, and its first eight digits as printed in the footer. */
   readonly hash: string;
   readonly code: string;
@@ -49,7 +52,7 @@ export function makeReportModel(facts: ReportFacts): ReportModel {
       ...makeLetterFigures(facts),
       ...makeCaseFigures(facts),
     ],
-    stations: makeStationLines(facts),
+    ...makeLeague(facts),
   } as const;
   const hash = hashText(canonicalJson(summarise(content)));
   return { ...content, hash, code: hash.slice(0, 8).toUpperCase() };
@@ -57,10 +60,7 @@ export function makeReportModel(facts: ReportFacts): ReportModel {
 
 /** What the hash covers: values, and of the inputs their hashes, which cover the entries. */
 function summarise(content: Omit<ReportModel, 'hash' | 'code'>) {
-  const all = [
-    ...content.figures,
-    ...content.stations.flatMap((line) => Object.values(line.figures)),
-  ];
+  const all = allFigures(content);
   return {
     version: content.version,
     parameters: { ...content.parameters },
@@ -76,9 +76,10 @@ function summarise(content: Omit<ReportModel, 'hash' | 'code'>) {
   };
 }
 
-/** Every figure of a report, those of the stations included. */
-export function allFigures(model: ReportModel): Figure[] {
-  return [...model.figures, ...model.stations.flatMap((line) => Object.values(line.figures))];
+/** Every figure of a report, those of stations and leaders included. */
+export function allFigures(model: Pick<ReportModel, 'figures' | 'stations' | 'leaders'>): Figure[] {
+  const lines = [...model.stations, ...model.leaders];
+  return [...model.figures, ...lines.flatMap((line) => Object.values(line.figures))];
 }
 
 /** The figure of a code with its inputs, null when the report has none of that code. */

@@ -1,50 +1,23 @@
 import type { BlockShape } from '../../grid/block-shape.ts';
-import { letterStatus } from '../../people/letter-status.ts';
-import type { Letter } from '../../people/records.ts';
+import type { Guarantee, Letter } from '../../people/records.ts';
 import { ownerOf } from '../../plan/block-owner.ts';
-import type { Track } from '../../tracks/records.ts';
-import { groundSubjects } from './coverage-figures.ts';
-import { type CoverageSums, printedTotals, sumCoverage } from './coverage-sums.ts';
-import { type Figure, roundParts } from './figure.ts';
-import { type FigureDraft, gatherSources, makeFigure, percentOf } from './figure-maker.ts';
-import { subjectOf } from './measure-report.ts';
+import { printedTotals, sumCoverage } from './coverage-sums.ts';
+import { roundParts } from './figure.ts';
+import { makeLine, type Part, type StationLine } from './part-line.ts';
 import { blocksByStation, type ReportFacts, type ReportRows } from './report-facts.ts';
-import { tracksNear } from './tracks-near.ts';
 
-/** Columns of the table of stations, by what they say. */
-export const stationColumns = [
-  'area',
-  'blocks',
-  'reached',
-  'reachedShare',
-  'pessimistic',
-  'nominal',
-  'optimistic',
-  'covered',
-  'uncovered',
-  'gaps',
-  'lettersInForce',
-  'lettersDue',
-] as const;
-export type StationColumn = (typeof stationColumns)[number];
-
-/** One station's figures; `id` and name are null for blocks and letters filed under none. */
-export interface StationLine {
-  readonly id: string | null;
-  readonly name: string;
-  readonly figures: Readonly<Record<StationColumn, Figure>>;
+/** The league: figures by station, and by the leaders who answer for stations (包保). */
+export interface League {
+  readonly stations: readonly StationLine[];
+  /** Leaders of the report's day, each with all stations bound to them; empty on public reports, which name no person. */
+  readonly leaders: readonly StationLine[];
 }
 
-interface Part {
-  readonly id: string | null;
-  readonly name: string;
-  readonly numbers: readonly number[];
-  readonly letters: readonly Letter[];
-  readonly sums: CoverageSums;
-}
-
-/** Figures by station. Areas and counts sum to the branch's, areas also as printed (largest remainder). */
-export function makeStationLines(facts: ReportFacts): StationLine[] {
+/**
+ * Areas and counts of the stations sum to the branch's, areas also as printed (largest remainder). Those of the leaders need
+ * not: a station may have two of them, or none.
+ */
+export function makeLeague(facts: ReportFacts): League {
   const parts = partByStation(facts);
   const every = facts.measure.now.blocks.map((_, number) => number);
   const totals = printedTotals(sumCoverage(facts, every));
@@ -58,9 +31,46 @@ export function makeStationLines(facts: ReportFacts): StationLine[] {
     1,
     totals.left,
   );
-  return parts.map((part, place) =>
-    makeLine(facts, part, `S${place + 1}`, { area: areas[place]!, uncovered: uncovered[place]! }),
+  const rounded = parts.map((_, place) => ({
+    area: areas[place]!,
+    uncovered: uncovered[place]!,
+  }));
+  const stations = parts.map((part, place) =>
+    makeLine(facts, part, `S${place + 1}`, rounded[place]!),
   );
+  const leaders = pairingsByLeader(facts).map((pairings, place) => {
+    const { leaderId } = pairings[0]!;
+    const stationIds = new Set(pairings.map(({ stationId }) => stationId));
+    const own = [...parts.keys()].filter((at) => stationIds.has(parts[at]!.id ?? ''));
+    const numbers = own.flatMap((at) => parts[at]!.numbers);
+    const part: Part = {
+      id: leaderId,
+      name: facts.rows.persons.get(leaderId)?.name ?? leaderId,
+      subjects: [leaderId, ...pairings.map(({ id }) => id), ...stationIds],
+      numbers,
+      letters: own.flatMap((at) => parts[at]!.letters),
+      sums: sumCoverage(facts, numbers),
+    };
+    const sum = (pick: (of: (typeof rounded)[number]) => number) =>
+      own.reduce((total, at) => total + pick(rounded[at]!), 0);
+    return makeLine(facts, part, `B${place + 1}`, {
+      area: sum(({ area }) => area),
+      uncovered: sum((of) => of.uncovered),
+    });
+  });
+  return { stations, leaders };
+}
+
+/** Pairings of leaders and stations in force on the report's day, by leader, in the order of their records. */
+function pairingsByLeader({ rows, parameters }: ReportFacts): Guarantee[][] {
+  if (parameters.profile === 'public') return [];
+  const byLeader = new Map<string, Guarantee[]>();
+  for (const pairing of rows.guarantees.values()) {
+    const { leaderId, since, until } = pairing;
+    const isInForce = (since ?? '') <= parameters.asOf && parameters.asOf <= (until ?? '9999');
+    if (isInForce) byLeader.set(leaderId, [...(byLeader.get(leaderId) ?? []), pairing]);
+  }
+  return [...byLeader.values()];
 }
 
 function partByStation(facts: ReportFacts): Part[] {
@@ -70,6 +80,7 @@ function partByStation(facts: ReportFacts): Part[] {
   const parts = blocksByStation(rows, blocks).map(({ station, numbers }) => ({
     id: station?.id ?? null,
     name: station?.name ?? '未归所',
+    subjects: station === null ? [] : [station.id],
     numbers,
     letters: letters.get(station?.id ?? null) ?? [],
     sums: sumCoverage(facts, numbers),
@@ -77,7 +88,8 @@ function partByStation(facts: ReportFacts): Part[] {
   const homeless = letters.get(null) ?? [];
   if (homeless.length === 0 || parts.some((part) => part.id === null)) return parts;
   const sums = sumCoverage(facts, []);
-  return [...parts, { id: null, name: '未归所', numbers: [], letters: homeless, sums }];
+  const rest = { id: null, name: '未归所', subjects: [], numbers: [], letters: homeless, sums };
+  return [...parts, rest];
 }
 
 /** County- and section-level letters by the station in which their unit answers for most ground. */
@@ -115,100 +127,4 @@ export function stationAbove(rows: Pick<ReportRows, 'units'>, unitId: string): s
     unit = rows.units.get(unit.parentId ?? '');
   }
   return null;
-}
-
-function makeLine(
-  facts: ReportFacts,
-  part: Part,
-  code: string,
-  rounded: { readonly area: number; readonly uncovered: number },
-): StationLine {
-  const { sums } = part;
-  const share = (value: number) => percentOf(value, sums.plantable);
-  const figure = makeStationFigure(facts, part, code);
-  const letters = countLetters(facts, part.letters);
-  return {
-    id: part.id,
-    name: part.name,
-    figures: {
-      area: figure('A', '面积', 'km2', rounded.area, '本所区块面积之和'),
-      blocks: figure('B', '区块数', 'blocks', sums.blocks, '本所区块个数'),
-      reached: figure(
-        'L',
-        '走到区块',
-        'blocks',
-        sums.reached,
-        '本所走到的区块个数',
-        sums.reachedBefore,
-      ),
-      reachedShare: figure(
-        'C',
-        '网格踏查率',
-        'percent',
-        percentOf(sums.reached, sums.blocks),
-        '100 × 走到区块 ÷ 区块数',
-        percentOf(sums.reachedBefore, sums.blocks),
-      ),
-      pessimistic: figure('D', '看到悲观', 'percent', share(sums.pessimistic), seenFormula),
-      nominal: figure(
-        'E',
-        '看到名义',
-        'percent',
-        share(sums.nominal),
-        seenFormula,
-        share(sums.seenBefore),
-      ),
-      optimistic: figure('F', '看到乐观', 'percent', share(sums.optimistic), seenFormula),
-      covered: figure('G', '已覆盖区块', 'blocks', sums.covered, '已走到且没有空白区的区块'),
-      uncovered: figure('H', '空白面积', 'km2', rounded.uncovered, '可种植面积 − 看到面积'),
-      gaps: figure('I', '空白区', 'places', sums.gaps, '空白区处数'),
-      lettersInForce: figure('J', '责任书在效', 'letters', letters.inForce, '在效份数'),
-      lettersDue: figure('K', '责任书应签', 'letters', letters.due, '正县级、正科级责任书份数'),
-    },
-  };
-}
-
-const seenFormula = '100 × 看到面积 ÷ 可种植面积';
-
-function makeStationFigure(facts: ReportFacts, part: Part, code: string) {
-  const { rows, parameters, index, ground, measure } = facts;
-  const blocks = part.numbers.map((number) => ground.blocks.blocks[number]!);
-  const near: readonly Track[] = tracksNear(measure.tracks, blocks, ground.centralMeridian);
-  const walked = gatherSources(index, [...groundSubjects(facts), ...near.map(subjectOf)]);
-  const units = gatherSources(index, [
-    ...part.letters.flatMap((letter) => [letter.id, letter.holderUnitId]),
-    ...(part.id === null ? [] : [part.id]),
-  ]);
-  return (
-    letter: string,
-    name: string,
-    unit: FigureDraft['unit'],
-    value: number | null,
-    formula: string,
-    before: number | null = null,
-  ) =>
-    makeFigure({
-      code: `${code}${letter}`,
-      section: 'stations',
-      name: `${part.name}·${name}`,
-      unit,
-      decimals: unit === 'percent' || unit === 'km2' ? 1 : 0,
-      value,
-      before,
-      formula,
-      parameters: {
-        轮次: parameters.roundId,
-        截至: parameters.asOf,
-        单位: rows.units.get(part.id ?? '')?.id ?? '',
-      },
-      sources: unit === 'letters' ? units : walked,
-    });
-}
-
-function countLetters({ rows, parameters }: ReportFacts, letters: readonly Letter[]) {
-  const inForce = letters.filter(
-    (letter) =>
-      letterStatus(letter, rows.units.get(letter.holderUnitId), parameters.asOf) === 'in-force',
-  );
-  return { inForce: inForce.length, due: letters.length };
 }

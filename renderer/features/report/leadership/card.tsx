@@ -1,20 +1,24 @@
 import type { ReactNode } from 'react';
 import { type Figure, printFigure, printNumber } from '../../../../shared/report/model/figure.ts';
 import { changeOf } from '../../../../shared/report/template/report-fields.ts';
+import { CodeChip } from './stage-drawer.tsx';
 
 /** A card of the stage: what it is, a hint at the right, and its content. */
 export function Card(properties: {
   readonly name: string;
-  readonly title: string;
+  readonly title: ReactNode;
+  /** The figure whose code stands beside the title. */
+  readonly figure?: Figure | null;
   readonly hint?: ReactNode;
   readonly className?: string;
   readonly children: ReactNode;
 }): ReactNode {
-  const { name, title, hint, className = '', children } = properties;
+  const { name, title, figure = null, hint, className = '', children } = properties;
   return (
     <section className={`card ${className}`} data-testid={`lead-${name}`}>
       <h2>
         {title}
+        <CodeChip figure={figure} />
         <span>{hint}</span>
       </h2>
       {children}

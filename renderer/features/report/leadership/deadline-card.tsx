@@ -2,15 +2,15 @@ import type { ReactNode } from 'react';
 import { printDay } from '../../../../shared/report/template/report-fields.ts';
 import { useWords } from '../../../i18n/words.tsx';
 import { Card } from './card.tsx';
+import { FigureButton } from './stage-drawer.tsx';
 import { TrendChart } from './trend-chart.tsx';
 import type { Board } from './use-board.ts';
 
 /** Days left, and the day a straight line at the present pace would end on: as large as bad news deserves. */
 export function DeadlineCard({ board }: { readonly board: Board }): ReactNode {
   const { t } = useWords();
-  const { finish, daysLeft } = board.forecast;
   const { deadline } = board.model.round;
-  const isLate = finish === null || (deadline !== null && finish > deadline);
+  const { daysLeft } = board;
   return (
     <Card
       name="deadline"
@@ -29,16 +29,39 @@ export function DeadlineCard({ board }: { readonly board: Board }): ReactNode {
             <small>{t('lead.days')}</small>
           </p>
         )}
-        <p className="forecast" title={t('lead.forecast.note')}>
-          {t('lead.finish')}
-          <b className={isLate ? 'bad' : 'good'} data-testid="lead-finish">
-            {finish === null ? t('lead.never') : printFinish(finish, board.model.parameters.asOf)}
-          </b>
-          <span className="forecast-note">{t('lead.forecast.note')}</span>
-        </p>
+        <Finish board={board} />
       </div>
       <TrendChart board={board} />
     </Card>
+  );
+}
+
+/** Where the line of the last days ends; nothing is foretold while no clearing is recorded. */
+function Finish({ board }: { readonly board: Board }): ReactNode {
+  const { t } = useWords();
+  const { forecast, model } = board;
+  const { deadline } = model.round;
+  if (forecast === null)
+    return (
+      <p className="forecast">
+        <span className="forecast-note">{t('lead.forecast.none')}</span>
+      </p>
+    );
+  const { finish } = forecast;
+  const isLate = finish === null || (deadline !== null && finish > deadline);
+  const text = finish === null ? t('lead.never') : printFinish(finish, model.parameters.asOf);
+  return (
+    <p className="forecast" title={t('lead.forecast.note')}>
+      {t('lead.finish')}
+      <span data-testid="lead-finish">
+        <FigureButton
+          figure={board.figure('日均过关区块')}
+          className={isLate ? 'finish bad' : 'finish good'}
+          text={text}
+        />
+      </span>
+      <span className="forecast-note">{t('lead.forecast.note')}</span>
+    </p>
   );
 }
 

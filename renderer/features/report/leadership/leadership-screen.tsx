@@ -12,11 +12,14 @@ import { useWords } from '../../../i18n/words.tsx';
 import { present } from '../../../session/reports.ts';
 import { useSession, useSessionState } from '../../../session/use-session.ts';
 import { DeadlineCard } from './deadline-card.tsx';
+import { EffortStrip } from './effort-strip.tsx';
+import { FindsCard } from './finds-card.tsx';
 import { LeagueCard } from './league-card.tsx';
 import { MapCard } from './map-card.tsx';
 import { GapsCard, ProgressCard } from './progress-cards.tsx';
 import { CheckedCard, ReachedCard, SeenCard } from './rate-cards.tsx';
-import { FindsCard, LeadsCard, LettersCard } from './small-cards.tsx';
+import { LeadsCard, LettersCard } from './small-cards.tsx';
+import { StageWithDrawer } from './stage-drawer.tsx';
 import { useBoard } from './use-board.ts';
 
 /** The stage is drawn for one size and scaled to the room it has, so that a wall shows what a desk shows. */
@@ -54,41 +57,44 @@ export function LeadershipScreen(): ReactNode {
           <Spin /> {t('report.working')}
         </p>
       ) : (
-        <div className="stage" style={{ '--stage-scale': scale } as CSSProperties}>
-          <header className="stage-head">
-            <b>{board.title}</b>
-            <span>{board.subtitle}</span>
-            <span className="stage-space" />
-            <span className="stage-day">{board.dayText}</span>
-            <i>{t('lead.offline')}</i>
-            <i>{t('lead.internal')}</i>
-            <Button
-              ghost
-              icon={isPresenting ? <X size={16} /> : <Maximize2 size={16} />}
-              data-testid="leadership-present"
-              onClick={() => void toggle()}
-            >
-              {t(isPresenting ? 'lead.leave' : 'lead.present')}
-            </Button>
-          </header>
-          <div className="stage-left">
-            <SeenCard board={board} />
-            <ReachedCard board={board} />
-            <CheckedCard board={board} />
+        <StageWithDrawer>
+          <div className="stage" style={{ '--stage-scale': scale } as CSSProperties}>
+            <header className="stage-head">
+              <b>{board.title}</b>
+              <span>{board.subtitle}</span>
+              <span className="stage-space" />
+              <span className="stage-day">{board.dayText}</span>
+              <i>{t('lead.offline')}</i>
+              <i>{t('lead.internal')}</i>
+              <Button
+                ghost
+                icon={isPresenting ? <X size={16} /> : <Maximize2 size={16} />}
+                data-testid="leadership-present"
+                onClick={() => void toggle()}
+              >
+                {t(isPresenting ? 'lead.leave' : 'lead.present')}
+              </Button>
+            </header>
+            <div className="stage-left">
+              <SeenCard board={board} />
+              <ReachedCard board={board} />
+              <CheckedCard board={board} />
+            </div>
+            <MapCard board={board} />
+            <div className="stage-right">
+              <DeadlineCard board={board} />
+              <ProgressCard board={board} />
+              <GapsCard board={board} />
+            </div>
+            <LeagueCard board={board} />
+            <FindsCard board={board} />
+            <div className="stage-corner">
+              <LettersCard board={board} />
+              <LeadsCard board={board} />
+            </div>
+            <EffortStrip board={board} />
           </div>
-          <MapCard board={board} />
-          <div className="stage-right">
-            <DeadlineCard board={board} />
-            <ProgressCard board={board} />
-            <GapsCard board={board} />
-          </div>
-          <LeagueCard board={board} />
-          <FindsCard board={board} />
-          <div className="stage-corner">
-            <LettersCard board={board} />
-            <LeadsCard board={board} />
-          </div>
-        </div>
+        </StageWithDrawer>
       )}
     </div>
   );

@@ -25,7 +25,7 @@ export function MapCard({ board }: { readonly board: Board }): ReactNode {
             stateOf: (code) => board.states.get(code) ?? 'unvisited',
             areaOf: (block) => rows.units.get(ownerOf(block, rows).stationId ?? '')?.name ?? null,
             widthMillimetres: 159,
-            heightMillimetres: 124,
+            heightMillimetres: 115,
             title: null,
             dataTime: '',
             classification: '',
@@ -35,8 +35,6 @@ export function MapCard({ board }: { readonly board: Board }): ReactNode {
           }),
     [ground, rows, board],
   );
-  const codesOf = (wanted: string) =>
-    [...board.states].flatMap(([code, state]) => (state === wanted ? [code] : []));
   return (
     <section className="card card-map" data-testid="lead-map">
       <p className="map-time">{printDay(board.model.parameters.asOf)}</p>
@@ -61,7 +59,7 @@ export function MapCard({ board }: { readonly board: Board }): ReactNode {
           <button
             key={state}
             type="button"
-            onClick={() => openList(session, 'blocks', codesOf(state))}
+            onClick={() => openList(session, 'blocks', board.codesOf(state))}
           >
             <i className={`hatch hatch-${state}`}>{darkPalette.looks[state].letter}</i>
             <b>{printNumber(count, 0)}</b>

@@ -18,7 +18,7 @@ export function SeenCard({ board }: CardProperties): ReactNode {
   const plantable = board.figure('可种植面积');
   const area = plantable === null ? '—' : printFigure(plantable);
   return (
-    <Card name="seen" title={t('lead.seen')} hint={t('lead.plantable', { area })}>
+    <Card name="seen" title={t('lead.seen')} figure={figure} hint={t('lead.plantable', { area })}>
       <div className="card-line">
         <BigFigure
           figure={figure}
@@ -79,7 +79,7 @@ export function ReachedCard({ board }: CardProperties): ReactNode {
       ? ''
       : `${t('lead.blocks')} ${printFigure(reached)}/${printFigure(blocks)}`;
   return (
-    <Card name="reached" title={t('lead.reached')} hint={hint}>
+    <Card name="reached" title={t('lead.reached')} figure={figure} hint={hint}>
       <div className="card-line">
         <BigFigure
           figure={figure}
@@ -102,8 +102,13 @@ export function CheckedCard({ board }: CardProperties): ReactNode {
   const { t } = useWords();
   const session = useSession();
   const figure = board.figure('查到率');
+  const [done, sites] = [board.figure('已查必查点'), board.figure('必查点')];
+  const hint =
+    done?.value == null || sites?.value == null
+      ? ''
+      : `${t('lead.sites')} ${printFigure(done)}/${printFigure(sites)}`;
   return (
-    <Card name="checked" title={t('lead.checked')}>
+    <Card name="checked" title={t('lead.checked')} figure={figure} hint={hint}>
       <div className="card-line">
         <BigFigure
           figure={figure}

@@ -44,22 +44,7 @@ const sign = (level: keyof typeof signers, acting = signers[level], more: object
     acting,
   );
 
-async function signUpTo(last: 'self' | 'unit' | 'station' | 'branch'): Promise<void> {
-  for (const level of ['self', 'unit', 'station', 'branch'] as const) {
-    if (level === 'branch') {
-      await ledger.do('draw-lot', { roundId: 'round-1' }, signers.branch);
-      const lot = [...ledger.state.lots.values()].at(-1)!;
-      for (const code of lot.strata.flatMap(({ codes }) => codes))
-        await ledger.refusalOf(
-          'check-lot',
-          { lotId: lot.id, block: code, isClean: true },
-          signedIn('leader', 'leadership'),
-        );
-    }
-    expect(await sign(level)).toBeNull();
-    if (level === last) return;
-  }
-}
+const signUpTo = (last: keyof typeof signers) => ledger.signUpTo(last, block);
 
 describe('a block', () => {
   it('goes from unvisited to cleared by four people, each in turn', async () => {

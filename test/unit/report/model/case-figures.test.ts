@@ -78,6 +78,7 @@ it('tells leads overdue on the day from those closed since, and counts a communi
     id,
     receivedOn: '2026-03-20',
     deadline,
+    answeredOn: closedOn,
     closedOn,
   });
   const event = (id: string, on: string, communityIds: string[]) => ({
@@ -111,6 +112,8 @@ it('tells leads overdue on the day from those closed since, and counts a communi
     线索办结: 1,
     线索在办: 3,
     线索超期: 2,
+    线索答复: 1,
+    宣传条幅: 2,
     宣传场次: 2,
     宣传资料: 200,
     宣传社区: 2,
@@ -120,7 +123,13 @@ it('tells leads overdue on the day from those closed since, and counts a communi
 });
 
 it('never takes up what a lead says or who told of it', () => {
-  const secret = { id: 'a', receivedOn: '2026-03-20', deadline: '2026-04-01', closedOn: null };
+  const secret = {
+    id: 'a',
+    receivedOn: '2026-03-20',
+    deadline: '2026-04-01',
+    answeredOn: null,
+    closedOn: null,
+  };
   const rows = { ...secret, content: '机密内容', informer: '举报人王五' };
   const text = JSON.stringify(makeCaseFigures(withRows({ leads: tableOf(rows) })));
   expect(text).not.toContain('机密内容');

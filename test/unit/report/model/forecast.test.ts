@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { forecast } from '../../../../shared/report/model/forecast.ts';
 
 const trend = [
-  { day: '2026-04-01', reached: 10 },
-  { day: '2026-04-03', reached: 20 },
-  { day: '2026-04-09', reached: 62 },
+  { day: '2026-04-01', done: 10 },
+  { day: '2026-04-03', done: 20 },
+  { day: '2026-04-09', done: 62 },
 ];
 
 it('extends the last seven days in a straight line', () => {

@@ -27,7 +27,7 @@ import {
   openJournal,
 } from './journal/journal.ts';
 import { type JournalContent, readJournal } from './journal/read-journal.ts';
-import { type DeviceKey, openDeviceKey } from './keys/device-key.ts';
+import { type DeviceKey, hasLostKey, openDeviceKey } from './keys/device-key.ts';
 import { takeWriterLock } from './lock/writer-lock.ts';
 
 /** A ledger held open in one data folder. */
@@ -42,7 +42,7 @@ export type DataFolder = LedgerPort & {
 /**
  * Opens the ledger of a data folder. With `write` it takes the writer's lock and makes the folder when it is missing; an
  * empty folder then has status `empty` until the first append. Without, no lock is needed, nothing on disc is touched and
- * `append`/`putBlob` refuse with `journal-closed`. Refusals: `ledger-missing` (reading only), `not-a-ledger-folder`,
+ * `append`/`putBlob` refuse with `journal-closed`. Refusals: `ledger-missing` (reading only), `journal-gone`, `not-a-ledger-folder`,
  * `ledger-locked`, `data-newer`, `folder-read-only`, `disk-full`, `disk-failed`. A damaged journal opens with status `damaged`.
  */
 export async function openDataFolder(
@@ -52,12 +52,19 @@ export async function openDataFolder(
   try {
     const checked = await checkFolder(folder);
     if (!checked.ok) return checked;
+    if (checked.value !== 'ledger' && (await hadLedger(folder)))
+      return refuse('journal-gone', { folder });
     if (options.write) return await openForWriting(folder);
     if (checked.value !== 'ledger') return refuse('ledger-missing', { folder });
     return await openForReading(createDiskFileSystem(folder));
   } catch (error) {
     return { ok: false, problem: diskProblem(error, folder) };
   }
+}
+
+/** Whether checkpoints stand where no journal does: a ledger was here, and a new one must not be begun over what is left of it. */
+async function hadLedger(folder: string): Promise<boolean> {
+  return (await lastCheckpointPosition(createDiskFileSystem(folder))) > 0;
 }
 
 async function openForReading(files: FileSystemPort): Promise<Result<DataFolder>> {
@@ -143,7 +150,8 @@ export async function openLedger(
   options: JournalOptions = {},
   place: string | null = null,
 ): Promise<Result<DataFolder>> {
-  const kept = await readDevice(files);
+  // Other desks know this device by its key: without it the folder goes on as another one.
+  const kept = (await hasLostKey(files)) ? null : await readDevice(files);
   const chosen = chooseDevice(kept, place);
   const opened = await openJournal(files, chosen.device, options);
   if (!opened.ok) return opened;

@@ -45,6 +45,26 @@ export const ledgerText = {
     zh: '台账缺少文件 {file}，其前 {readableEntries} 条完好可读。台账以只读方式打开；请从备份找回该文件。',
     en: 'Journal file {file} is missing; the {readableEntries} entries before it are readable. The ledger is open read-only; bring the file back from a backup.',
   },
+  'journal-gone': {
+    zh: '文件夹 {folder} 里曾有台账（检查点还在），但 journal 文件夹已不在。没有新建台账，也未作任何改动；请找回该文件夹，或从快照恢复到新文件夹。',
+    en: 'There was a ledger in {folder} (its checkpoints are there), but its journal is gone. No new ledger was begun and nothing was changed; bring the journal back, or restore a snapshot into a new folder.',
+  },
+  'device-damaged': {
+    zh: '本机编号文件 device.json 已损坏，不予采信。条目完好；下次记录时以新设备编号继续。',
+    en: 'The file of this device’s id, device.json, is damaged and not believed. The entries are intact; the next one is written under a new device id.',
+  },
+  'device-lost': {
+    zh: '本机编号文件 device.json 不在了。条目完好；下次记录时以新设备编号继续。',
+    en: 'The file of this device’s id, device.json, is gone. The entries are intact; the next one is written under a new device id.',
+  },
+  'device-key-damaged': {
+    zh: '本机签名密钥 device-key.json 已损坏。条目完好；下次记录时换用新设备编号和新密钥，否则其他电脑会拒收本机的数据包。',
+    en: 'This device’s signing key, device-key.json, is damaged. The entries are intact; the next one is written under a new device id with a new key, since other desks would refuse packages signed with another one.',
+  },
+  'device-key-lost': {
+    zh: '本机签名密钥 device-key.json 不在了。条目完好；下次记录时换用新设备编号和新密钥，否则其他电脑会拒收本机的数据包。',
+    en: 'This device’s signing key, device-key.json, is gone. The entries are intact; the next one is written under a new device id with a new key, since other desks would refuse packages signed with another one.',
+  },
   'data-newer': {
     zh: '此台账由更新版本的程序写成（格式 {found}，本程序支持到 {supported}）。未作任何改动；请升级程序后打开。',
     en: 'This ledger was written by a newer program (format {found}; this one reads up to {supported}). Nothing was changed; update the program to open it.',

@@ -10,6 +10,7 @@ import { findAccountFaults } from '../../serve/accounts/account-faults.ts';
 import { decodeCheckpoint, readCheckpoints } from '../../serve/checkpoints/checkpoint-files.ts';
 import { type DataFolder, openDataFolder } from '../../serve/data-folder.ts';
 import { createDiskFileSystem } from '../../serve/disk/disk-file-system.ts';
+import { findIdentityFaults } from '../../serve/keys/identity-faults.ts';
 import type { Command } from '../command.ts';
 import { printRefusal, refuseWith } from '../output.ts';
 import { checkReport } from '../report/check-report.ts';
@@ -30,7 +31,9 @@ export const verify: Command = {
       const about = { file: values.get('report')?.[0], code: values.get('code')?.[0] };
       const report = await checkReport(opened.value, about, folder);
       const { problems: broken, ...facts } = checked;
-      const problems = [...broken, ...report.problems];
+      const files = createDiskFileSystem(place);
+      const identity = await findIdentityFaults(files, await opened.value.entries(0));
+      const problems = [...broken, ...identity, ...report.problems];
       const isSound = problems.length === 0;
       const printed = problems.map((problem) => ({
         ...printRefusal(problem),

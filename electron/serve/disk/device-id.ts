@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { checksum } from '../../../shared/ledger/checksum.ts';
 import { z } from '../../../shared/problems/zod.ts';
 import { type FileSystemPort, readWhole, replaceFile } from './file-system-port.ts';
 
@@ -13,19 +14,38 @@ const deviceSchema = z.object({
 
 export type KeptDevice = z.output<typeof deviceSchema>;
 
-/** Id of this data folder's device as kept in `device.json`, null when there is none or it cannot be read. */
-export async function readDevice(files: FileSystemPort): Promise<KeptDevice | null> {
+// Files of earlier programs carry no sum.
+const sealedSchema = deviceSchema.extend({ sum: z.string().optional() });
+
+/** Id of this data folder's device as kept in `device.json`: null when there is none, `damaged` when it cannot be believed. */
+export async function readDeviceFile(
+  files: FileSystemPort,
+): Promise<KeptDevice | null | 'damaged'> {
   const bytes = await readWhole(files, deviceFile);
   if (bytes === null) return null;
   try {
-    return deviceSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    const { sum, ...kept } = sealedSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    return sum === undefined || sum === sumOf(kept) ? kept : 'damaged';
   } catch {
-    return null;
+    return 'damaged';
   }
 }
 
+/** The same, null also when it cannot be believed. */
+export async function readDevice(files: FileSystemPort): Promise<KeptDevice | null> {
+  const kept = await readDeviceFile(files);
+  return kept === 'damaged' ? null : kept;
+}
+
 export async function keepDevice(files: FileSystemPort, kept: KeptDevice): Promise<void> {
-  await replaceFile(files, '', deviceFile, new TextEncoder().encode(`${JSON.stringify(kept)}\n`));
+  const text = `${JSON.stringify({ ...kept, sum: sumOf(kept) })}\n`;
+  await replaceFile(files, '', deviceFile, new TextEncoder().encode(text));
+}
+
+/** CRC-32C of id and place: a flipped letter would make this folder write under an id nobody gave it. */
+function sumOf({ device, place }: KeptDevice): string {
+  const bytes = new TextEncoder().encode(`${device}\n${place ?? ''}`);
+  return checksum(bytes).toString(16).padStart(8, '0');
 }
 
 /**

@@ -30,7 +30,8 @@ export async function checkFolder(folder: string): Promise<Result<FolderKind>> {
 async function hasJournal(folder: string, names: readonly string[]): Promise<boolean> {
   if (!names.includes('journal')) return false;
   const inside = await readdir(`${folder}/journal`).catch(() => []);
-  return inside.some((name) => name.endsWith('.lwj'));
+  // The mark alone says that there were segments.
+  return inside.some((name) => name.endsWith('.lwj') || name === 'acknowledged');
 }
 
 /** Whether this user may write into the folder; made folders are asked after they exist. */

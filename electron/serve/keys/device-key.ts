@@ -4,6 +4,7 @@ import { z } from '../../../shared/problems/zod.ts';
 import { type FileSystemPort, readWhole, replaceFile } from '../disk/file-system-port.ts';
 
 const keyFile = 'device-key.json';
+const keyProof = Buffer.from('lawang');
 const keySchema = z.object({ alg: z.literal('ES256'), privateKey: z.string() });
 
 /** Signs what this device hands out: packages, receipts, checkpoints. */
@@ -50,11 +51,32 @@ export function isSigned(content: object, { publicKey, value }: Signature): bool
   }
 }
 
+/** Whether the key's file is there and holds a key that can sign. */
+export async function lookAtDeviceKey(
+  files: FileSystemPort,
+): Promise<'sound' | 'missing' | 'damaged'> {
+  if ((await readWhole(files, keyFile)) === null) return 'missing';
+  return (await readKey(files)) === null ? 'damaged' : 'sound';
+}
+
+/** Whether a key this folder has signed with is gone: whoever knows it takes nothing signed with another under the same id. */
+export async function hasLostKey(files: FileSystemPort): Promise<boolean> {
+  const state = await lookAtDeviceKey(files);
+  if (state !== 'missing') return state === 'damaged';
+  return ((await files.list('checkpoints')) ?? []).length > 0;
+}
+
 async function readKey(files: FileSystemPort): Promise<string | null> {
   const bytes = await readWhole(files, keyFile);
   if (bytes === null) return null;
   try {
-    return keySchema.parse(JSON.parse(new TextDecoder().decode(bytes))).privateKey;
+    const { privateKey } = keySchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    const key = { key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' } as const;
+    // The public half is kept beside the private one: a flipped bit in either is found by a signature that does not fit.
+    const signed = sign('sha256', keyProof, createPrivateKey(key));
+    return verify('sha256', keyProof, createPublicKey(createPrivateKey(key)), signed)
+      ? privateKey
+      : null;
   } catch {
     return null;
   }

@@ -24,7 +24,10 @@ const open = () => page.evaluate(() => storePage.open());
 const unitNames = () => page.evaluate(() => storePage.unitNames());
 
 /** Does something to one table of the index behind the program's back. */
-function harm(table: string, change: 'clear' | 'delete-one' | 'alter-one'): Promise<void> {
+function harm(
+  table: string,
+  change: 'clear' | 'delete-one' | 'alter-one' | 'add-one',
+): Promise<void> {
   return page.evaluate(
     ([name, store, act]) =>
       new Promise<void>((resolve, reject) => {
@@ -38,6 +41,7 @@ function harm(table: string, change: 'clear' | 'delete-one' | 'alter-one'): Prom
             const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result;
             if (act === 'delete-one') cursor?.delete();
             if (act === 'alter-one') cursor?.update({ ...cursor.value, name: '别的' });
+            if (act === 'add-one' && cursor) rows.put({ ...cursor.value, id: 'nobody’s' });
           };
           transaction.oncomplete = () => {
             database.close();
@@ -91,6 +95,16 @@ describe('the index in a real Chromium', () => {
       expect(await unitNames()).toEqual(names);
       expect(await open()).toBe('in-step');
     });
+
+  // Every table the small project has rows in.
+  for (const table of ['ledger', 'persons', 'rounds', 'blockPlan', 'commands'])
+    for (const change of ['delete-one', 'alter-one', 'add-one'] as const)
+      it(`is made again after ${change} in ${table}`, async () => {
+        await open();
+        await harm(table, change);
+        expect(await open()).toBe('damaged');
+        expect(await open()).toBe('in-step');
+      });
 
   it('is made again when it does not say how far it goes', async () => {
     await open();

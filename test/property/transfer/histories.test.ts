@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { canonicalJson } from '../../../shared/ledger/canonical-json.ts';
-import type { Entry, JsonValue } from '../../../shared/ledger/entry.ts';
+import type { Entry } from '../../../shared/ledger/entry.ts';
 import { inOrder } from '../../../shared/ledger/entry-order.ts';
-import { hashText } from '../../../shared/ledger/hash.ts';
 import { findRecordKind } from '../../../shared/operations/entry-kinds.ts';
 import { projectEntry } from '../../../shared/operations/project-entry.ts';
-import type { State } from '../../../shared/operations/rows.ts';
-import { createFold, foldEntries, tableNames } from '../../../shared/operations/state.ts';
+import { createFold, foldEntries } from '../../../shared/operations/state.ts';
 import { findRuleBreaks } from '../../../shared/operations/transfer/rule-breaks.ts';
 import { type Fault, playHistory, type Step, type Truth } from '../../builders/merge-history.ts';
+import { stateHash } from '../../builders/state-hash.ts';
 
 const histories = Number(process.env.LAWANG_HISTORIES ?? 40);
 const seed = Number(process.env.LAWANG_SEED ?? 20260412);
@@ -34,15 +32,6 @@ const aHistory = fc.tuple(
   fc.integer({ min: 2, max: 6 }),
   fc.array(aStep, { minLength: 6, maxLength: 26 }),
 );
-
-/** One hash over every row of every table, whatever order the rows stand in. */
-function stateHash(state: State): string {
-  const tables = tableNames.map((name) => [
-    name,
-    [...state[name].entries()].sort(([left], [right]) => (left < right ? -1 : 1)),
-  ]);
-  return hashText(canonicalJson(JSON.parse(JSON.stringify(tables)) as JsonValue));
-}
 
 /** Records two desks changed without knowing of each other, by what each really had read. */
 function trulyConcurrent(entries: readonly Entry[], truth: Truth): Set<string> {

@@ -8,6 +8,7 @@ import type { State } from '../../shared/operations/rows.ts';
 import { emptyState } from '../../shared/operations/state.ts';
 import type { Acting } from '../../shared/people/acting.ts';
 import { ok, type Problem, type Result, refuse } from '../../shared/problems/problem.ts';
+import { aTrackInput, type TrackInputs } from './track-input.ts';
 
 /** A ledger in memory: the port's promises without a disc. */
 export class MemoryLedger implements LedgerPort {
@@ -103,43 +104,12 @@ export class LedgerAtWork {
   }
 
   /** Stores a file and its packed tracks as blobs, and gives the input that brings them in. */
-  async trackInput(seed: string, roundId: string, tracks = 1): Promise<TrackInputs> {
-    const text = new TextEncoder();
-    const file = text.encode(`file ${seed}`);
-    const stored = await Promise.all(
-      Array.from({ length: tracks }, async (_, index) => {
-        const packed = text.encode(`packed ${seed} ${index}`);
-        await this.port.putBlob(packed);
-        return { ...plainTrack, name: `${seed} ${index}`, packedBlob: sha256Hex(packed) };
-      }),
-    );
-    await this.port.putBlob(file);
-    return {
-      file: { name: `${seed}.gpx`, sha256: sha256Hex(file), bytes: file.length },
-      tracks: stored,
-      mode: 'foot',
-      purpose: 'survey',
-      roundId,
-      people: 1,
-      sweepHalfWidthMetres: 6,
-    };
+  trackInput(seed: string, roundId: string, tracks = 1): Promise<TrackInputs> {
+    return aTrackInput(this.port, seed, roundId, tracks);
   }
 
   private lastValue: JsonValue = null;
 }
-
-export type TrackInputs = Readonly<Record<string, unknown>> & {
-  readonly file: { readonly name: string; readonly sha256: string; readonly bytes: number };
-};
-
-const plainTrack = {
-  fixes: 2,
-  lengthMetres: 12.5,
-  bounds: [118.7, 37.6, 118.71, 37.61],
-  firstTime: '2026-04-01T00:00:00.000Z',
-  lastTime: null,
-  problems: [{ code: 'time-missing', count: 1 }],
-};
 
 /** A square of GeoJSON, about `size` of a degree wide, from the corner of the test ground. */
 export function squareFeature(size: number, west = 118.7, south = 37.6): object {

@@ -13,6 +13,7 @@ import { createSeededRandom } from '../../shared/sample/seeded-random.ts';
 import { expectTaken, KilledHost, type Served } from '../builders/killed-host.ts';
 import { MemoryDesk } from '../builders/memory-desk.ts';
 import { squareFeature } from '../builders/memory-ledger.ts';
+import { aTrackInput } from '../builders/track-input.ts';
 
 const kills = Math.ceil(Number(process.env.LAWANG_KILLS ?? 12) / 4);
 const seed = Number(process.env.LAWANG_SEED ?? Date.now() % 1_000_000);
@@ -64,7 +65,7 @@ class SendingDesk {
     return { bytes: made.value.bytes, hashes };
   }
 
-  /** The project at first; then some units, and the boundary anew, which brings a file along. */
+  /** The project at first; then some units and a track with its files. */
   private async work(): Promise<void> {
     this.number += 1;
     const { desk, number } = this;
@@ -76,31 +77,12 @@ class SendingDesk {
       });
     for (const part of ['甲', '乙', '丙'])
       await this.do('record-unit', { name: `${part}${number}`, kind: 'department' });
-    const packed = await desk.folder.putBlob(
-      new TextEncoder().encode(`packed ${number}`.repeat(4000)),
+    const [roundId] = desk.session.state.rounds.keys();
+    const filler = 'fixes'.repeat(20_000);
+    await this.do(
+      'import-tracks',
+      await aTrackInput(desk.folder, `${number}`, roundId!, 1, filler),
     );
-    const file = await desk.folder.putBlob(new TextEncoder().encode(`file ${number}`.repeat(4000)));
-    if (!packed.ok || !file.ok) throw new Error('No room in memory');
-    await this.do('import-tracks', {
-      file: { name: `${number}.gpx`, sha256: file.value, bytes: 4000 },
-      tracks: [
-        {
-          name: `第${number}趟`,
-          packedBlob: packed.value,
-          fixes: 2,
-          lengthMetres: 12.5,
-          bounds: [118.7, 37.6, 118.71, 37.61],
-          firstTime: '2026-04-01T00:00:00.000Z',
-          lastTime: null,
-          problems: [],
-        },
-      ],
-      mode: 'foot',
-      purpose: 'survey',
-      roundId: [...desk.session.state.rounds.keys()][0],
-      people: 1,
-      sweepHalfWidthMetres: 6,
-    });
   }
 
   private async do(name: string, input: unknown): Promise<void> {

@@ -23,6 +23,8 @@ export interface Scene {
   /** Host and browser die at once, nothing is flushed. */
   killBoth(): Promise<void>;
   stopBoth(): Promise<void>;
+  /** The browser dies, nothing is flushed, and is opened again; the host has stayed. */
+  killBrowser(): Promise<void>;
   startAgain(): Promise<void>;
   write(name: string, text: string): string;
   /** Runs `lawang` on the data folder and gives what it printed. */
@@ -46,6 +48,10 @@ export async function setScene(
 
   async function start(flags: readonly string[]): Promise<void> {
     host = await startLawang(data, { port, flags });
+    await openBrowser();
+  }
+
+  async function openBrowser(): Promise<void> {
     browser = await openRealBrowser(profile, viewport);
     planner = createPlanner(await browser.open(host.url));
   }
@@ -71,6 +77,10 @@ export async function setScene(
     async stopBoth() {
       await browser.close();
       await host.stop();
+    },
+    async killBrowser() {
+      await browser.kill();
+      await openBrowser();
     },
     startAgain: () => start([]),
     write(name, text) {

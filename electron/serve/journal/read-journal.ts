@@ -1,4 +1,5 @@
 import { checkChain } from '../../../shared/ledger/chain.ts';
+import { decodeEntries } from '../../../shared/ledger/decode-entries.ts';
 import type { Entry, LedgerHead } from '../../../shared/ledger/entry.ts';
 import { findFrameAfter, readFrame } from '../../../shared/ledger/frame.ts';
 import { emptyHead } from '../../../shared/ledger/seal.ts';
@@ -6,7 +7,6 @@ import { ok, type Problem, type Result, refuse } from '../../../shared/problems/
 import { type FileSystemPort, readWhole } from '../disk/file-system-port.ts';
 import { hashText } from '../disk/hash-bytes.ts';
 import { type Acknowledged, isBehind, readAcknowledged } from './acknowledged.ts';
-import { decodeEntries } from './decode-entries.ts';
 import {
   journalFormat,
   readSegmentFormat,

@@ -1,3 +1,4 @@
+import { type SignedReceipt, signedReceiptSchema } from '../../../shared/host/package-manifest.ts';
 import {
   type Actor,
   type LedgerSession,
@@ -8,7 +9,6 @@ import { isEntered } from '../../../shared/operations/transfer/merge-report.ts';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { isSigned } from '../keys/device-key.ts';
-import { type SignedReceipt, signedReceiptSchema } from './manifest.ts';
 
 /** A receipt out of a file's bytes; null when it is none. Refuses `signature-wrong`. */
 export function decodeReceipt(file: string, bytes: Uint8Array): Result<SignedReceipt | null> {

@@ -1,3 +1,4 @@
+import type { SignedReceipt } from '../../../shared/host/package-manifest.ts';
 import { canonicalJson } from '../../../shared/ledger/canonical-json.ts';
 import type { Entry, EntryDraft, JsonValue } from '../../../shared/ledger/entry.ts';
 import { knownAt } from '../../../shared/ledger/knowledge.ts';
@@ -22,7 +23,6 @@ import { localOperator } from '../../../shared/people/acting.ts';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
 import { findSignatureFaults } from '../accounts/entry-signatures.ts';
 import type { DataFolder } from '../data-folder.ts';
-import type { SignedReceipt } from './manifest.ts';
 import type { ReadPackage } from './package-file.ts';
 
 /** A package checked and looked through, not yet taken in. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SignedReceipt } from '../../../shared/host/package-manifest.ts';
 import type { MergedReport, PackageAsked, StagedReport } from '../../../shared/host/packages.ts';
 import { emptyHead } from '../../../shared/ledger/seal.ts';
 import { followEntries } from '../../../shared/operations/fold-ledger.ts';
@@ -9,7 +10,6 @@ import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { decodeReceipt, enterReceipt } from './enter-receipt.ts';
 import { makePackage } from './make-package.ts';
-import type { SignedReceipt } from './manifest.ts';
 import { commitPackage, type StagedPackage, stagePackage } from './merge-package.ts';
 import { decodePackage } from './package-file.ts';
 

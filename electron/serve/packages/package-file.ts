@@ -1,19 +1,20 @@
-import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { type Zippable, zipSync } from 'fflate';
+import { type PackageManifest, packageFormat } from '../../../shared/host/package-manifest.ts';
+import {
+  blobFolder,
+  entriesName,
+  manifestName,
+  readParts,
+  readSignedManifest,
+  unzipPackage,
+} from '../../../shared/host/package-parts.ts';
+import { isSealed } from '../../../shared/host/sealed-bytes.ts';
 import type { Entry } from '../../../shared/ledger/entry.ts';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
 import { hashBytes } from '../disk/hash-bytes.ts';
-import { decodeEntries } from '../journal/decode-entries.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
 import { isSigned } from '../keys/device-key.ts';
-import { parseJson } from '../parse-json.ts';
-import { type PackageManifest, packageFormat, signedManifestSchema } from './manifest.ts';
-import { isSealed, openBytes, sealBytes } from './seal-bytes.ts';
-
-const manifestName = 'manifest.json';
-const entriesName = 'entries.jsonl';
-const blobFolder = 'blobs/';
-const limitBytes = 4 * 1024 ** 3;
-const limitFiles = 200_000;
+import { openBytes, sealBytes } from './seal-bytes.ts';
 
 /** A package as read and found whole: signature, hashes and sizes fit. */
 export interface ReadPackage {
@@ -66,30 +67,16 @@ export function decodePackage(
 ): Result<ReadPackage> {
   const opened = unseal(file, bytes, password);
   if (!opened.ok) return opened;
-  const files = unzip(file, opened.value);
+  const files = unzipPackage(file, opened.value);
   if (!files.ok) return files;
-  const manifestBytes = files.value[manifestName];
-  const lines = files.value[entriesName];
-  if (manifestBytes === undefined || lines === undefined)
-    return refuse('package-unreadable', { file, reason: manifestName });
-  const signed = readManifest(file, manifestBytes);
+  const signed = readSignedManifest(file, files.value);
   if (!signed.ok) return signed;
   const { manifest, signature } = signed.value;
-  if (hashBytes(lines) !== manifest.entries.sha256)
-    return refuse('package-altered', { file, part: entriesName });
-  const entries = readEntries(lines);
-  if (entries === 'newer') return refuse('package-newer', { file, found: packageFormat + 1 });
-  if (entries === null || entries.length !== manifest.entries.count)
-    return refuse('package-altered', { file, part: entriesName });
-  const blobs = new Map<string, Uint8Array>();
-  for (const { sha256 } of manifest.blobs) {
-    const blob = files.value[`${blobFolder}${sha256}`];
-    if (blob === undefined || hashBytes(blob) !== sha256)
-      return refuse('package-altered', { file, part: `${blobFolder}${sha256.slice(0, 8)}…` });
-    blobs.set(sha256, blob);
-  }
+  if (!isSigned(manifest, signature)) return refuse('signature-wrong', { file });
+  const parts = readParts(file, manifest, files.value, hashBytes);
+  if (!parts.ok) return parts;
   const { publicKey } = signature;
-  return ok({ manifest, publicKey, fileHash: hashBytes(bytes), entries, blobs });
+  return ok({ manifest, publicKey, fileHash: hashBytes(bytes), ...parts.value });
 }
 
 function unseal(file: string, bytes: Uint8Array, password: string | null): Result<Uint8Array> {
@@ -97,49 +84,4 @@ function unseal(file: string, bytes: Uint8Array, password: string | null): Resul
   if (password === null || password === '') return refuse('package-password-needed', { file });
   const opened = openBytes(bytes, password);
   return opened === null ? refuse('package-password-wrong', { file }) : ok(opened);
-}
-
-function unzip(file: string, bytes: Uint8Array): Result<Record<string, Uint8Array>> {
-  let total = 0;
-  let count = 0;
-  try {
-    const files = unzipSync(bytes, {
-      filter({ name, originalSize }) {
-        const isOurs = name === manifestName || name === entriesName || name.startsWith(blobFolder);
-        total += originalSize;
-        count++;
-        if (total > limitBytes || count > limitFiles) throw new RangeError('too large');
-        return isOurs;
-      },
-    });
-    return ok(files);
-  } catch (error) {
-    if (error instanceof RangeError) return refuse('package-too-large', { file, limitBytes });
-    return refuse('package-unreadable', { file, reason: 'zip' });
-  }
-}
-
-function readManifest(file: string, bytes: Uint8Array) {
-  const value = parseJson(bytes);
-  const format = Reflect.get(Object(Reflect.get(Object(value), 'manifest')), 'format');
-  if (typeof format === 'number' && format > packageFormat)
-    return refuse('package-newer', { file, found: format });
-  const parsed = signedManifestSchema.safeParse(value);
-  if (!parsed.success) return refuse('package-unreadable', { file, reason: manifestName });
-  const { manifest, signature } = parsed.data;
-  return isSigned(manifest, signature) ? ok(parsed.data) : refuse('signature-wrong', { file });
-}
-
-function readEntries(lines: Uint8Array): readonly Entry[] | 'newer' | null {
-  const texts = new TextDecoder()
-    .decode(lines)
-    .split('\n')
-    .filter((line) => line !== '');
-  if (texts.length === 0) return [];
-  try {
-    const decoded = decodeEntries(texts.map((text) => JSON.parse(text)));
-    return decoded === 'unreadable' ? null : decoded;
-  } catch {
-    return null;
-  }
 }

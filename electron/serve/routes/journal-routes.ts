@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import type { JournalStatus, LedgerPort } from '../../../shared/host/ports.ts';
+import { decodeEntries } from '../../../shared/ledger/decode-entries.ts';
 import { emptyHead } from '../../../shared/ledger/seal.ts';
 import { z } from '../../../shared/problems/zod.ts';
 import type { AccountDesk } from '../accounts/account-desk.ts';
-import { decodeEntries } from '../journal/decode-entries.ts';
 import { parseJson } from '../parse-json.ts';
 import { answerJson, answerProblem } from './problem-response.ts';
 import { readBody } from './read-body.ts';

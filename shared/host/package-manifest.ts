@@ -1,7 +1,7 @@
-import { knownHeadsSchema } from '../../../shared/ledger/knowledge.ts';
-import { signatureSchema } from '../../../shared/ledger/signed.ts';
-import { packageKindSchema } from '../../../shared/operations/transfer/transfer-entries.ts';
-import { z } from '../../../shared/problems/zod.ts';
+import { knownHeadsSchema } from '../ledger/knowledge.ts';
+import { signatureSchema } from '../ledger/signed.ts';
+import { packageKindSchema } from '../operations/transfer/transfer-entries.ts';
+import { z } from '../problems/zod.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 

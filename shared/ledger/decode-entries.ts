@@ -1,5 +1,5 @@
-import type { Entry } from '../../../shared/ledger/entry.ts';
-import { z } from '../../../shared/problems/zod.ts';
+import { z } from '../problems/zod.ts';
+import type { Entry } from './entry.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 

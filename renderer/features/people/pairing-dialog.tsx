@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import type { Guarantee } from '../../../shared/people/records.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { personChoices } from '../../session/choices.ts';
 import { useSessionState } from '../../session/use-session.ts';
-import { personChoices } from './choices.ts';
-import { ChoiceField, DayField, RecordDialog } from './record-dialog.tsx';
+import { ChoiceField, DayField } from '../../ui/form-fields.tsx';
+import { RecordDialog } from './record-dialog.tsx';
 
 /** Binds a leader to a station, or changes the pairing. */
 export function PairingDialog(properties: {

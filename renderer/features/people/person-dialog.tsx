@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import type { Person } from '../../../shared/people/records.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { unitChoices } from '../../session/choices.ts';
 import { useSessionState } from '../../session/use-session.ts';
-import { unitChoices } from './choices.ts';
-import { ChoiceField, RecordDialog, TextField } from './record-dialog.tsx';
+import { ChoiceField, TextField } from '../../ui/form-fields.tsx';
+import { RecordDialog } from './record-dialog.tsx';
 
 /** Adds a person to a unit, changes one, or moves them to another unit. */
 export function PersonDialog(properties: {

@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import type { Post } from '../../../shared/people/records.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { personChoices, unitChoices } from '../../session/choices.ts';
 import { useSessionState } from '../../session/use-session.ts';
-import { personChoices, unitChoices } from './choices.ts';
-import { ChoiceField, DayField, RecordDialog, TextField } from './record-dialog.tsx';
+import { ChoiceField, DayField, TextField } from '../../ui/form-fields.tsx';
+import { RecordDialog } from './record-dialog.tsx';
 
 const categories = ['police', 'governance', 'unit', 'public'] as const;
 

@@ -1,11 +1,7 @@
-import type { State } from '../../../shared/operations/rows.ts';
+import type { State } from '../../shared/operations/rows.ts';
+import type { Choice } from '../ui/form-fields.tsx';
 
-/** A choice of a drop-down. */
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
-
+/** Units as choices of a drop-down. */
 export function unitChoices(rows: State): Choice[] {
   return [...rows.units.values()].map(({ id, name }) => ({ value: id, label: name }));
 }

@@ -14,6 +14,7 @@ import './styles/report.css';
 import './styles/leadership.css';
 import './styles/leadership-cards.css';
 import './styles/leadership-drawer.css';
+import './styles/campaign.css';
 import './styles/clear.css';
 import './styles/screens.css';
 import { createRoot } from 'react-dom/client';

@@ -1,4 +1,5 @@
 import { enAccount, zhAccount } from './words/account-words.ts';
+import { enCampaign, zhCampaign } from './words/campaign-words.ts';
 import { enCertificate, zhCertificate } from './words/certificate-words.ts';
 import { enClear, zhClear } from './words/clear-words.ts';
 import { enCounting, zhCounting } from './words/counting-words.ts';
@@ -34,6 +35,7 @@ const zh = {
   ...zhAccount,
   ...zhCertificate,
   ...zhClear,
+  ...zhCampaign,
 };
 
 export type MessageKey = keyof typeof zh;
@@ -53,6 +55,7 @@ const en = {
   ...enLeadership,
   ...enCertificate,
   ...enClear,
+  ...enCampaign,
   ...enStart,
   ...enTable,
   ...enTask,

@@ -3,7 +3,7 @@ import type { BlockOwner } from './block-owner.ts';
 import { stationOf } from './conflicts.ts';
 import { type Feasibility, judgeFeasibility } from './feasibility.ts';
 import type { PlanAssumptions } from './records.ts';
-import { peopleOf } from './team-people.ts';
+import { peopleInTeams } from './team-people.ts';
 import { type BlockWork, sumWork, type WorkSum } from './workload.ts';
 
 /** A block with whose it is and what it still takes; without work where no figures are known. */
@@ -74,12 +74,7 @@ function judge(
   question: FeasibilityQuestion,
   rows: StaffRows,
 ): FeasibilityLine {
-  const people = new Set(
-    teamIds.flatMap((team) => {
-      const known = rows.teams.get(team);
-      return known === undefined ? [] : peopleOf(known);
-    }),
-  );
+  const people = peopleInTeams(teamIds.flatMap((team) => rows.teams.get(team) ?? []));
   const work = sumWork(blocks.flatMap((block) => block.work ?? []));
   const { day, round, assumptions } = question;
   const answer = judgeFeasibility(work, people.size, day, round?.deadline ?? null, assumptions);

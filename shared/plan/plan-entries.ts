@@ -4,7 +4,8 @@ const id = z.string().min(1).max(200);
 const day = z.iso.date();
 const names = z.array(z.string().min(1).max(100)).max(200);
 
-export const riskSchema = z.enum(['low', 'medium', 'high', 'residential']);
+export const risks = ['low', 'medium', 'high', 'residential'] as const;
+export const riskSchema = z.enum(risks);
 export const riskTagSchema = z.enum(['remote', 'wild', 'dark', 'uninhabited']);
 export const accessAidSchema = z.enum(['ladder', 'plank', 'rope', 'boat', 'drone']);
 export const difficultySchema = z.union([

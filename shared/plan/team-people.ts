@@ -6,6 +6,11 @@ export function peopleOf(team: Pick<Team, 'leaderId' | 'memberIds'>): readonly s
   return [...new Set([...(team.leaderId === null ? [] : [team.leaderId]), ...team.memberIds])];
 }
 
+/** Everybody in some teams, each once. */
+export function peopleInTeams(teams: Iterable<Team>): ReadonlySet<string> {
+  return new Set([...teams].flatMap(peopleOf));
+}
+
 /** Details of a team; one without a record has nothing beside its people. */
 export function detailsOf(
   teamId: string,

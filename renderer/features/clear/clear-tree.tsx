@@ -6,6 +6,7 @@ import type { ClearView } from '../../session/session-state.ts';
 import { useClearing } from '../../session/use-clearing.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { TreeGroup } from '../../ui/tree-group.tsx';
+import { ClearDesks } from './clear-desks.tsx';
 import { listLines } from './clear-lists.ts';
 import { useSigner } from './use-signer.ts';
 
@@ -38,6 +39,7 @@ export function ClearTree(): ReactNode {
       >
         <Stations board={board} />
       </TreeGroup>
+      <ClearDesks board={board} />
       <Hints board={board} />
     </nav>
   );

@@ -1,13 +1,13 @@
 import { Button, Checkbox, DatePicker, Form, Input, Segmented } from 'antd';
 import dayjs from 'dayjs';
 import { type ReactNode, useState } from 'react';
+import { risks } from '../../../shared/plan/plan-entries.ts';
 import type { AccessAid, BlockTraits, Risk, RiskTag } from '../../../shared/plan/records.ts';
 import { useWords } from '../../i18n/words.tsx';
 import type { PlanAccount, PlanBlock } from '../../session/plan/plan-account.ts';
 import { perform } from '../../session/session.ts';
 import { useSession } from '../../session/use-session.ts';
 
-const risks = ['low', 'medium', 'high', 'residential'] as const satisfies readonly Risk[];
 const tags = ['remote', 'wild', 'dark', 'uninhabited'] as const satisfies readonly RiskTag[];
 const aids = ['ladder', 'plank', 'rope', 'boat', 'drone'] as const satisfies readonly AccessAid[];
 

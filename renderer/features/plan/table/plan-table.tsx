@@ -1,6 +1,7 @@
 import { Button, Dropdown, InputNumber, Select, Tabs } from 'antd';
 import { ChevronDown, ChevronUp, FileDown, Printer } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
+import { risks } from '../../../../shared/plan/plan-entries.ts';
 import { runCommand } from '../../../commands/commands.ts';
 import { useCommandContext } from '../../../commands/use-commands.ts';
 import { formatNumber } from '../../../i18n/figure-text.ts';
@@ -79,8 +80,6 @@ function TableTabs({ account, listed }: HeadProperties): ReactNode {
     />
   );
 }
-
-const risks = ['low', 'medium', 'high', 'residential'] as const;
 
 function Filters({ account, listed }: HeadProperties): ReactNode {
   const { t } = useWords();

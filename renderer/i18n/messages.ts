@@ -1,4 +1,5 @@
 import { enAccount, zhAccount } from './words/account-words.ts';
+import { enBooks, zhBooks } from './words/books-words.ts';
 import { enCampaign, zhCampaign } from './words/campaign-words.ts';
 import { enCertificate, zhCertificate } from './words/certificate-words.ts';
 import { enClear, zhClear } from './words/clear-words.ts';
@@ -36,6 +37,7 @@ const zh = {
   ...zhCertificate,
   ...zhClear,
   ...zhCampaign,
+  ...zhBooks,
 };
 
 export type MessageKey = keyof typeof zh;
@@ -56,6 +58,7 @@ const en = {
   ...enCertificate,
   ...enClear,
   ...enCampaign,
+  ...enBooks,
   ...enStart,
   ...enTable,
   ...enTask,

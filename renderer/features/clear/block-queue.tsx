@@ -51,7 +51,9 @@ export function BlockQueue({
         ) : null}
       </header>
       <div className="clear-queue-rows">
-        {lines.length === 0 ? <p className="clear-empty">{t(`clear.empty.${view.kind}`)}</p> : null}
+        {lines.length === 0 && view.kind !== 'page' ? (
+          <p className="clear-empty">{t(`clear.empty.${view.kind}`)}</p>
+        ) : null}
         {lines.slice(0, mostLines).map((line) => (
           <QueueItem key={line.code} line={line} day={board.day} />
         ))}

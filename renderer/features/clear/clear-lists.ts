@@ -66,6 +66,8 @@ function linesOf(
       return board.lines.filter(({ derived }) => derived.state === view.state);
     case 'station':
       return board.lines.filter(({ facts }) => facts.owner.stationId === view.stationId);
+    case 'page':
+      return [];
   }
 }
 

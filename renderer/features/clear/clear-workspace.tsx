@@ -6,6 +6,7 @@ import { useClearing } from '../../session/use-clearing.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { BlockQueue } from './block-queue.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
+import { ClearPages } from './clear-pages.tsx';
 import { CountsStrip } from './counts-strip.tsx';
 import { SignPanel } from './sign-panel.tsx';
 import { StageBoxes } from './stage-boxes.tsx';
@@ -36,6 +37,7 @@ export function ClearWorkspace(): ReactNode {
           <SignPanel key={line.code} line={line} board={board} />
         )}
       </aside>
+      <ClearPages board={board} />
       {bulk === null ? null : <BulkDialog lines={bulk} onClose={() => setBulk(null)} />}
     </>
   );

@@ -11,5 +11,6 @@ export function useViewTitle(): string {
   if (view.kind === 'state') return t(`clear.state.${view.state}`);
   if (view.kind === 'group') return t(`state.${view.group}`);
   if (view.kind === 'station') return units.get(view.stationId)?.name ?? '';
+  if (view.kind === 'page') return t(`clear.page.${view.page}`);
   return t(`clear.view.${view.kind}`);
 }

@@ -8,3 +8,17 @@ export function isoWeekOf(day: string): string {
   const days = daysBetween(`${year}-01-01`, thursday);
   return `${year}-W${String(Math.floor(days / 7) + 1).padStart(2, '0')}`;
 }
+
+/** Monday and Sunday of an ISO week, and the Sunday before it. */
+export function daysOfWeek(week: string): {
+  readonly from: string;
+  readonly until: string;
+  readonly before: string;
+} {
+  const [year, number] = week.split('-W');
+  // The fourth of January is always in the first week.
+  const fourth = `${year}-01-04`;
+  const weekday = (new Date(`${fourth}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const from = addDays(fourth, 7 * (Number(number) - 1) - weekday);
+  return { from, until: addDays(from, 6), before: addDays(from, -1) };
+}

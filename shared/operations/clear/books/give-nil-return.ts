@@ -1,6 +1,6 @@
+import { findsOfWeek } from '../../../clearance/books/nil-returns.ts';
 import { nilReturnSchema } from '../../../clearance/records/publicity-entries.ts';
 import { isoWeekOf } from '../../../clearance/states/iso-week.ts';
-import type { GroundInput } from '../../../coverage/inputs.ts';
 import { beijingDay } from '../../../ledger/beijing-day.ts';
 import { ownerOf } from '../../../plan/block-owner.ts';
 import { refuse } from '../../../problems/problem.ts';
@@ -9,7 +9,6 @@ import { draftPut } from '../../entry-kinds.ts';
 import { idField } from '../../input-fields.ts';
 import { defineOperation, record } from '../../operation.ts';
 import { checkReferences } from '../../references.ts';
-import type { State } from '../../rows.ts';
 import { groundToMeasure } from '../measure-block.ts';
 
 const { week, note } = nilReturnSchema.shape;
@@ -34,7 +33,11 @@ export const giveNilReturn = defineOperation({
       return refuse('find-in-future', { on: asked });
     const ground = await groundToMeasure(state, (sha256) => context.readBlob(sha256));
     if (!ground.ok) return ground;
-    const count = findsOf(input.unitId, asked, state, ground.value);
+    const blocks = new Map(ground.value.blocks.blocks.map((block) => [block.code, block]));
+    const count = findsOfWeek(input.unitId, asked, state, (code) => {
+      const block = blocks.get(code);
+      return block === undefined ? undefined : ownerOf(block, state);
+    }).length;
     if (count > 0) {
       const unit = state.units.get(input.unitId)!.name;
       return refuse('nil-return-contradicted', { unit, week: asked, count });
@@ -45,15 +48,3 @@ export const giveNilReturn = defineOperation({
     return record([draftPut('nilReturns', row)], { id });
   },
 });
-
-/** Finds of a week on ground a unit answers for, as owner or as the station it is filed under. */
-// eslint
-function findsOf(unitId: string, asked: string, state: State, ground: GroundInput): number {
-  const blocks = new Map(ground.blocks.blocks.map((block) => [block.code, block]));
-  return [...state.finds.values()].filter(({ foundOn, blockCode }) => {
-    const block = blocks.get(blockCode ?? '');
-    if (isoWeekOf(foundOn) !== asked || block === undefined) return false;
-    const owner = ownerOf(block, state);
-    return owner.unitId === unitId || owner.stationId === unitId;
-  }).length;
-}

@@ -1,7 +1,9 @@
+import { openFindsOn } from '../../../clearance/books/open-finds-on.ts';
 import { findStories } from '../../../clearance/finds/find-state.ts';
 import { standingSchema } from '../../../clearance/records/publicity-entries.ts';
 import type { Community } from '../../../grid/records.ts';
 import { beijingDay } from '../../../ledger/beijing-day.ts';
+import type { Unit } from '../../../people/records.ts';
 import { ownerOf } from '../../../plan/block-owner.ts';
 import { refuse } from '../../../problems/problem.ts';
 import { z } from '../../../problems/zod.ts';
@@ -26,35 +28,25 @@ export const setStanding = defineOperation({
   async perform(input, state, context) {
     const holder = state.communities.get(input.id) ?? state.units.get(input.id);
     if (holder === undefined) return refuse('community-unknown', { id: input.id });
-    const count = input.standing === 'reached' ? await countOpen(input.id, state, context) : 0;
+    const count = input.standing === 'reached' ? await countOpen(holder, state, context) : 0;
     if (count > 0) return refuse('standing-contradicted', { name: holder.name, count });
     const on = input.on ?? beijingDay(context.nowMilliseconds);
     return record([draftPut('standings', { ...input, on })], { id: input.id });
   },
 });
 
-async function countOpen(id: string, state: State, context: OperationContext): Promise<number> {
-  const open = findStories(state).filter((story) => story.state !== 'closed');
-  const community = state.communities.get(id);
-  if (community !== undefined)
-    return open.filter(({ find }) => isInside(find.position, community.ring)).length;
+async function countOpen(
+  holder: Community | Unit,
+  state: State,
+  context: OperationContext,
+): Promise<number> {
+  const stories = findStories(state);
+  if ('ring' in holder) return openFindsOn(holder, stories, () => undefined).length;
   const ground = await groundToMeasure(state, (sha256) => context.readBlob(sha256));
-  if (!ground.ok) return open.length;
+  if (!ground.ok) return stories.filter((story) => story.state !== 'closed').length;
   const blocks = new Map(ground.value.blocks.blocks.map((block) => [block.code, block]));
-  return open.filter(({ find }) => {
-    const block = blocks.get(find.blockCode ?? '');
-    if (block === undefined) return false;
-    const owner = ownerOf(block, state);
-    return owner.unitId === id || owner.stationId === id;
+  return openFindsOn(holder, stories, (code) => {
+    const block = blocks.get(code);
+    return block === undefined ? undefined : ownerOf(block, state);
   }).length;
-}
-
-function isInside([x, y]: readonly [number, number], ring: Community['ring']): boolean {
-  let inside = false;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [xi, yi] = ring[i]!;
-    const [xj, yj] = ring[j]!;
-    if (yi > y !== yj > y && x < xi + ((xj - xi) * (y - yi)) / (yj - yi)) inside = !inside;
-  }
-  return inside;
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Campaign } from '../../../../shared/clearance/records/campaign-entries.ts';
-import { campaignEffect, underCampaign } from '../../../../shared/clearance/states/campaign-effect.ts';
+import {
+  campaignEffect,
+  underCampaign,
+} from '../../../../shared/clearance/states/campaign-effect.ts';
 import { defaultCampaign } from '../../../../shared/clearance/states/campaign-of.ts';
 import { deriveState } from '../../../../shared/clearance/states/derive-state.ts';
 import { phaseOn } from '../../../../shared/clearance/states/schedule.ts';

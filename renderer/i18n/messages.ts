@@ -12,6 +12,7 @@ import { enLeadership, zhLeadership } from './words/leadership-words.ts';
 import { enLedger, zhLedger } from './words/ledger-words.ts';
 import { enPeople, zhPeople } from './words/people-words.ts';
 import { enPlan, zhPlan } from './words/plan-words.ts';
+import { enRecheck, zhRecheck } from './words/recheck-words.ts';
 import { enReport, zhReport } from './words/report-words.ts';
 import { enStart, zhStart } from './words/start-words.ts';
 import { enTable, zhTable } from './words/table-words.ts';
@@ -38,6 +39,7 @@ const zh = {
   ...zhClear,
   ...zhCampaign,
   ...zhBooks,
+  ...zhRecheck,
 };
 
 export type MessageKey = keyof typeof zh;
@@ -59,6 +61,7 @@ const en = {
   ...enClear,
   ...enCampaign,
   ...enBooks,
+  ...enRecheck,
   ...enStart,
   ...enTable,
   ...enTask,

@@ -115,7 +115,7 @@ export type RegisterView =
   | Exclude<LetterStatus, 'in-force'>
   | 'uncovered';
 /** Books kept with a campaign, each a page over the board. */
-export type ClearPage = 'nil-returns' | 'standings' | 'publicity';
+export type ClearPage = 'lots' | 'supervisions' | 'nil-returns' | 'standings' | 'publicity';
 /** What the clearing board lists, or the page that lies over it. */
 export type ClearView =
   | { readonly kind: 'all' | 'mine' | 'overdue' | 'expiring' | 'returned' }

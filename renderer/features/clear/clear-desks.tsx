@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import { lotStates } from '../../../shared/clearance/lots/lot-state.ts';
 import { campaignOf } from '../../../shared/clearance/states/campaign-of.ts';
 import { phaseOn } from '../../../shared/clearance/states/schedule.ts';
 import { useWords } from '../../i18n/words.tsx';
@@ -21,6 +22,12 @@ export function ClearDesks({ board }: { readonly board: Board }): ReactNode {
     () => nil.lines.filter(({ cells }) => cells.some(({ kind }) => kind === 'overdue')).length,
     [nil],
   );
+  const openLots = useMemo(
+    () =>
+      lotStates(rows, board.roundId).filter(({ isPassed, isFailed }) => !isPassed && !isFailed)
+        .length,
+    [rows, board.roundId],
+  );
   const reached = [...rows.standings.values()].filter(({ standing }) => standing === 'reached');
   return (
     <TreeGroup title={t('campaign.tree')}>
@@ -39,6 +46,11 @@ export function ClearDesks({ board }: { readonly board: Board }): ReactNode {
           {t('campaign.next', { name: next.name, day: next.day.slice(5), days: next.days })}
         </p>
       )}
+      <PageRow page="lots" count={openLots} />
+      <PageRow
+        page="supervisions"
+        count={[...rows.supervisions.values()].filter(({ settledOn }) => settledOn === null).length}
+      />
       <PageRow
         page="nil-returns"
         count={late === 0 ? '' : t('books.tree.overdue', { count: late })}

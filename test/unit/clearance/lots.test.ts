@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { drawSample, makeStrata } from '../../../shared/clearance/lots/draw-lot.ts';
+import { drawnFor } from '../../../shared/clearance/lots/drawn-for.ts';
+import { lotState } from '../../../shared/clearance/lots/lot-state.ts';
+import { planLot } from '../../../shared/clearance/lots/plan-lot.ts';
 import {
   acceptanceProbability,
   sampleSizeFor,
 } from '../../../shared/clearance/lots/sample-size.ts';
+import type { Lot, LotCheck } from '../../../shared/clearance/records/recheck-entries.ts';
+import type { Evidence } from '../../../shared/clearance/records/signing-entries.ts';
 import { seededNumbers } from '../../builders/seeded-walk.ts';
 
 const blocks = Array.from({ length: 120 }, (_, index) => ({
@@ -51,4 +56,53 @@ describe('a draw', () => {
       expect(Math.abs(accepted / draws - expected)).toBeLessThan(4 * spread);
     }
   }, 60_000);
+});
+
+describe('a lot before it is drawn', () => {
+  it('says its size, its strata and how surely it shows what is wrong', () => {
+    const plan = planLot(blocks, 0.05, 0.9)!;
+    expect(plan.sampleSize).toBe(sampleSizeFor(120, 0.05, 0.9));
+    expect(plan.wrong).toBe(7);
+    expect(plan.strata.map(({ blocks: count }) => count)).toEqual([20, 60, 40]);
+    expect(plan.strata.reduce((sum, { drawn }) => sum + drawn, 0)).toBe(plan.sampleSize);
+    const [one, seven] = plan.odds;
+    expect(one?.found).toBeCloseTo(plan.sampleSize / 120, 9);
+    expect(seven?.found).toBeGreaterThanOrEqual(0.9);
+    expect(planLot([], 0.05, 0.9)).toBeNull();
+  });
+});
+
+describe('what a lot drew', () => {
+  const lot: Lot = {
+    id: 'lot',
+    name: '第一批',
+    roundId: 'round',
+    strata: [{ risk: 'low', codes: ['A01', 'A02', 'A03'] }],
+    seed: 'seed of the day 0001',
+    allowedMissShare: 0.05,
+    confidence: 0.9,
+    sampleSize: 1,
+    drawnAt: '2027-04-10T01:00:00.000Z',
+    drawnBy: 'planner',
+  };
+  const evidence = (blockCode: string, walkers: string[], roundId = 'round') =>
+    ({ blockCode, walkers, roundId }) as Partial<Evidence> as Evidence;
+  const evidences = [evidence('A01', ['walker']), evidence('A02', ['other'], 'earlier')];
+  const stateWith = (isClean: boolean | null) => {
+    const [blockCode] = drawSample(lot.strata, 1, lot.seed);
+    const check = { id: 'c', lotId: 'lot', blockCode, isClean } as Partial<LotCheck> as LotCheck;
+    const lotChecks = new Map(isClean === null ? [] : [['c', check]]);
+    return lotState(lot, { lots: new Map([['lot', lot]]), lotChecks });
+  };
+
+  it('is hidden from whoever walked any of its blocks, and where nobody is named', () => {
+    expect(drawnFor(stateWith(null), evidences, 'walker')).toBe('walked');
+    expect(drawnFor(stateWith(null), evidences, null)).toBe('no-person');
+    expect(drawnFor(stateWith(null), evidences, 'other')).toBe('shown');
+  });
+
+  it('is open to all once the lot is judged', () => {
+    for (const isClean of [true, false])
+      expect(drawnFor(stateWith(isClean), evidences, 'walker')).toBe('shown');
+  });
 });

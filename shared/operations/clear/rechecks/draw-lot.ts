@@ -1,10 +1,8 @@
 import { drawSample, makeStrata } from '../../../clearance/lots/draw-lot.ts';
-import { lotStates } from '../../../clearance/lots/lot-state.ts';
 import { sampleSizeFor } from '../../../clearance/lots/sample-size.ts';
+import { waitingForBranch } from '../../../clearance/lots/waiting-for-branch.ts';
 import type { Lot } from '../../../clearance/records/recheck-entries.ts';
-import type { Signature } from '../../../clearance/records/signing-entries.ts';
 import { campaignOf } from '../../../clearance/states/campaign-of.ts';
-import { currentChain, nextLevel } from '../../../clearance/states/signing-chain.ts';
 import { beijingDay } from '../../../ledger/beijing-day.ts';
 import { traitsOf } from '../../../plan/block-traits.ts';
 import { refuse } from '../../../problems/problem.ts';
@@ -13,7 +11,6 @@ import { latestRound } from '../../../tracks/latest-round.ts';
 import { draftPut } from '../../entry-kinds.ts';
 import { idField, nameField } from '../../input-fields.ts';
 import { defineOperation, record } from '../../operation.ts';
-import type { State } from '../../rows.ts';
 
 /**
  * Draws a re-check lot over every block that waits for the branch and is in no lot yet: a stratified sample, its size from the
@@ -32,8 +29,8 @@ export const drawLot = defineOperation({
     const roundId = input.roundId ?? latestRound(state)?.id;
     if (roundId === undefined || !state.rounds.has(roundId)) return refuse('round-missing');
     const day = beijingDay(context.nowMilliseconds);
-    const { allowedMissShare, confidence } = campaignOf(state, day);
-    const codes = waitingForBranch(state, roundId, day);
+    const { allowedMissShare, confidence, chain } = campaignOf(state, day);
+    const codes = waitingForBranch(state, roundId, chain);
     if (codes.length === 0) return refuse('lot-empty');
     const strata = makeStrata(codes.map((code) => ({ code, risk: traitsOf(code, state).risk })));
     const needed = sampleSizeFor(codes.length, allowedMissShare, confidence);
@@ -58,25 +55,3 @@ export const drawLot = defineOperation({
     });
   },
 });
-
-/** Blocks whose chain lacks the branch alone, and which no lot drawn since their chain began holds. */
-function waitingForBranch(state: State, roundId: string, day: string): string[] {
-  const { chain: levels } = campaignOf(state, day);
-  const blocks = new Map<string, Signature[]>();
-  for (const signature of state.signatures.values())
-    if (signature.roundId === roundId)
-      blocks.set(signature.blockCode, [...(blocks.get(signature.blockCode) ?? []), signature]);
-  const lots = lotStates(state, roundId);
-  return [...blocks]
-    .filter(([code, signatures]) => {
-      const returns = [...state.signingReturns.values()].filter(
-        (row) => row.roundId === roundId && row.blockCode === code,
-      );
-      const chain = currentChain(signatures, returns, levels);
-      const began = chain.signatures[0]?.at;
-      if (began === undefined || nextLevel(chain, levels) !== 'branch') return false;
-      return !lots.some(({ lot, codes }) => lot.drawnAt >= began && codes.has(code));
-    })
-    .map(([code]) => code)
-    .sort();
-}

@@ -114,15 +114,16 @@ export type RegisterView =
   | Letter['rank']
   | Exclude<LetterStatus, 'in-force'>
   | 'uncovered';
-/** Books kept with a campaign, each a page over the board. */
-export type ClearPage = 'lots' | 'supervisions' | 'nil-returns' | 'standings' | 'publicity';
-/** What the clearing board lists, or the page that lies over it. */
-export type ClearView =
+/** What the clearing board lists. */
+export type BoardView =
   | { readonly kind: 'all' | 'mine' | 'overdue' | 'expiring' | 'returned' }
   | { readonly kind: 'group'; readonly group: BoardGroup }
   | { readonly kind: 'state'; readonly state: ClearanceState }
-  | { readonly kind: 'station'; readonly stationId: string }
-  | { readonly kind: 'page'; readonly page: ClearPage };
+  | { readonly kind: 'station'; readonly stationId: string };
+/** Books kept with a campaign, each a page over the board. */
+export type ClearPage = 'lots' | 'supervisions' | 'nil-returns' | 'standings' | 'publicity';
+/** What the clearing workspace shows: the board, or one of the books beside it. */
+export type ClearView = BoardView | { readonly kind: 'page'; readonly page: ClearPage };
 export type TableTab = 'blocks' | 'tracks' | 'gaps' | 'assets' | 'rollup';
 export type TableScope = 'all' | 'visible' | 'selected';
 export type MapTool = 'select' | 'pan' | 'lasso' | 'measure-length' | 'measure-area';

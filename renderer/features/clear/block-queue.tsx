@@ -8,6 +8,7 @@ import { formatShare } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import type { Board, BoardLine } from '../../session/clearance-board.ts';
 import { selectBlock } from '../../session/selecting.ts';
+import type { BoardView } from '../../session/session-state.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { daysWaited, listLines } from './clear-lists.ts';
@@ -20,18 +21,19 @@ const mostLines = 200;
 /** The blocks of the chosen view, longest wait first; below, what was returned and what is traced back. */
 export function BlockQueue({
   board,
+  view,
   onBulk,
 }: {
   readonly board: Board;
+  readonly view: BoardView;
   readonly onBulk: (lines: readonly BoardLine[]) => void;
 }): ReactNode {
   const { t } = useWords();
   const signer = useSigner();
-  const title = useViewTitle();
-  const { rows, tracks, view } = useSessionState((state) => ({
+  const title = useViewTitle(view);
+  const { rows, tracks } = useSessionState((state) => ({
     rows: state.rows,
     tracks: state.tracksByBlock,
-    view: state.clearView,
   }));
   const lines = useMemo(
     () => listLines(board, view, signer, rows, tracks),
@@ -51,9 +53,7 @@ export function BlockQueue({
         ) : null}
       </header>
       <div className="clear-queue-rows">
-        {lines.length === 0 && view.kind !== 'page' ? (
-          <p className="clear-empty">{t(`clear.empty.${view.kind}`)}</p>
-        ) : null}
+        {lines.length === 0 ? <p className="clear-empty">{t(`clear.empty.${view.kind}`)}</p> : null}
         {lines.slice(0, mostLines).map((line) => (
           <QueueItem key={line.code} line={line} day={board.day} />
         ))}

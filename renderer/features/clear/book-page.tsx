@@ -2,12 +2,12 @@ import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words.tsx';
+import type { ClearPage } from '../../session/session-state.ts';
 import { useMay } from '../../session/use-may.ts';
-import { useViewTitle } from './use-view-title.ts';
 
 /** A book over the board: its name, what it is for, the button that adds to it, the list, and what it comes to. */
 export function BookPage(properties: {
-  readonly testId: string;
+  readonly page: ClearPage;
   readonly hint: string;
   /** Beside the map instead of over it. */
   readonly isBesideMap?: boolean;
@@ -15,15 +15,15 @@ export function BookPage(properties: {
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 }): ReactNode {
-  const { testId, hint, isBesideMap, tools, foot, children } = properties;
-  const title = useViewTitle();
+  const { page, hint, isBesideMap, tools, foot, children } = properties;
+  const { t } = useWords();
   return (
     <section
       className={isBesideMap === true ? 'clear-page clear-page-beside' : 'clear-page'}
-      data-testid={testId}
+      data-testid={page}
     >
       <header className="register-head">
-        <h2>{title}</h2>
+        <h2>{t(`clear.page.${page}`)}</h2>
         <span className="hint clear-page-hint" title={hint}>
           {hint}
         </span>

@@ -6,7 +6,7 @@ import { beijingDayOf, daysBetween } from '../../../shared/ledger/beijing-day.ts
 import type { State } from '../../../shared/operations/rows.ts';
 import type { Board, BoardLine } from '../../session/clearance-board.ts';
 import { expiringLines } from '../../session/clearance-board.ts';
-import type { ClearView } from '../../session/session-state.ts';
+import type { BoardView } from '../../session/session-state.ts';
 
 /** What signing knows of who sits here; without a person behind the operator nothing can be signed. */
 export interface Signer {
@@ -35,7 +35,7 @@ export function isAwaiting(state: BoardLine['derived']['state']): boolean {
 /** Lines of a view; those waiting for a signature come longest wait first. */
 export function listLines(
   board: Board,
-  view: ClearView,
+  view: BoardView,
   signer: Signer,
   rows: State,
   tracksByBlock: ReadonlyMap<string, readonly string[]> | null,
@@ -46,7 +46,7 @@ export function listLines(
 
 function linesOf(
   board: Board,
-  view: ClearView,
+  view: BoardView,
   mine: (line: BoardLine) => boolean,
 ): readonly BoardLine[] {
   switch (view.kind) {
@@ -66,8 +66,6 @@ function linesOf(
       return board.lines.filter(({ derived }) => derived.state === view.state);
     case 'station':
       return board.lines.filter(({ facts }) => facts.owner.stationId === view.stationId);
-    case 'page':
-      return [];
   }
 }
 

@@ -1,17 +1,28 @@
 import type { ReactNode } from 'react';
 import type { Board } from '../../session/clearance-board.ts';
-import { useSessionState } from '../../session/use-session.ts';
+import type { ClearPage } from '../../session/session-state.ts';
 import { NilReturnsPage } from './books/nil-returns-page.tsx';
 import { PublicityPage } from './books/publicity-page.tsx';
 import { StandingsPage } from './books/standings-page.tsx';
+import { CountsStrip } from './counts-strip.tsx';
 import { LotsPage } from './rechecks/lots-page.tsx';
 import { SupervisionsPage } from './rechecks/supervisions-page.tsx';
 
-/** The book that is open over the board; nothing while blocks are listed. */
-export function ClearPages({ board }: { readonly board: Board }): ReactNode {
-  const { view } = useSessionState((state) => ({ view: state.clearView }));
-  if (view.kind !== 'page') return null;
-  switch (view.page) {
+/** One of the books under the counts of the board. */
+export function ClearPages(properties: {
+  readonly board: Board;
+  readonly page: ClearPage;
+}): ReactNode {
+  return (
+    <>
+      <CountsStrip board={properties.board} />
+      <Page {...properties} />
+    </>
+  );
+}
+
+function Page({ board, page }: { readonly board: Board; readonly page: ClearPage }): ReactNode {
+  switch (page) {
     case 'lots':
       return <LotsPage board={board} />;
     case 'supervisions':

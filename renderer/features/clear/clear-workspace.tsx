@@ -16,7 +16,10 @@ export function ClearWorkspace(): ReactNode {
   const { t } = useWords();
   const board = useClearing();
   const [bulk, setBulk] = useState<readonly BoardLine[] | null>(null);
-  const { code } = useSessionState((state) => ({ code: state.selection.codes[0] ?? null }));
+  const { code, view } = useSessionState((state) => ({
+    code: state.selection.codes[0] ?? null,
+    view: state.clearView,
+  }));
   useWholeRound(board?.roundId ?? null);
   const line = code === null ? undefined : board?.byCode.get(code);
   if (board === null)
@@ -25,11 +28,12 @@ export function ClearWorkspace(): ReactNode {
         <p className="clear-empty">{t('clear.working')}</p>
       </section>
     );
+  if (view.kind === 'page') return <ClearPages board={board} page={view.page} />;
   return (
     <>
       <CountsStrip board={board} />
       <StageBoxes board={board} />
-      <BlockQueue board={board} onBulk={setBulk} />
+      <BlockQueue board={board} view={view} onBulk={setBulk} />
       <aside className="clear-sign" data-testid="clear-sign">
         {line === undefined ? (
           <p className="clear-empty">{t('clear.pick')}</p>
@@ -37,7 +41,6 @@ export function ClearWorkspace(): ReactNode {
           <SignPanel key={line.code} line={line} board={board} />
         )}
       </aside>
-      <ClearPages board={board} />
       {bulk === null ? null : <BulkDialog lines={bulk} onClose={() => setBulk(null)} />}
     </>
   );

@@ -20,7 +20,7 @@ export function NilReturnsPage({ board }: { readonly board: Board }): ReactNode 
   const [asked, setAsked] = useState<{ line: NilLine; cell: NilCell } | null>(null);
   return (
     <BookPage
-      testId="nil-returns"
+      page="nil-returns"
       hint={t('books.nil.hint')}
       tools={
         <Checkbox

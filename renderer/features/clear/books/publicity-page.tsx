@@ -28,7 +28,7 @@ export function PublicityPage(): ReactNode {
   const chosen = rows.publicity.get(selected ?? '');
   return (
     <BookPage
-      testId="publicity"
+      page="publicity"
       hint={t('books.publicity.hint')}
       tools={
         <>

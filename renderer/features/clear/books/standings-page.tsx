@@ -33,7 +33,7 @@ export function StandingsPage({ board }: { readonly board: Board }): ReactNode {
   }));
   return (
     <BookPage
-      testId="standings"
+      page="standings"
       hint={t('books.standing.hint')}
       foot={groups.map(({ kind, own }) => (
         <span key={kind}>

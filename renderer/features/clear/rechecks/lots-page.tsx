@@ -18,7 +18,7 @@ export function LotsPage({ board }: { readonly board: Board }): ReactNode {
   const shown = states.find(({ lot }) => lot.id === chosen) ?? states[0];
   return (
     <BookPage
-      testId="lots"
+      page="lots"
       hint={t('recheck.hint')}
       isBesideMap
       tools={

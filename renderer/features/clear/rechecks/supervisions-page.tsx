@@ -32,7 +32,7 @@ export function SupervisionsPage({ board }: { readonly board: Board }): ReactNod
     void perform(session, 'record-supervision', { ...chosen, settledOn: board.day });
   return (
     <BookPage
-      testId="supervisions"
+      page="supervisions"
       hint={t('supervision.hint')}
       tools={
         <>

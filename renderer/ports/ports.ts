@@ -16,7 +16,7 @@ import type {
   TrackReach,
   TrackVisits,
 } from '../../shared/coverage/season-contract.ts';
-import type { WidthTrial } from '../../shared/coverage/try-half-widths.ts';
+import type { CountingChange, CountingTrial } from '../../shared/coverage/try-counting.ts';
 import type { BlockCount, BlockCut } from '../../shared/grid/build-blocks.ts';
 import type { JournalStatus } from '../../shared/host/ports.ts';
 import type { BoundaryChoices, BoundaryFile } from '../../shared/import/geojson/read-boundary.ts';
@@ -88,13 +88,13 @@ export interface CoveragePort {
     onProgress?: OnProgress,
     signal?: AbortSignal,
   ): Promise<AssetFigures | null>;
-  /** What other half-widths (by track id) would do to a round, worked out beside the season; null when cancelled. */
-  tryHalfWidths(
+  /** What counting tracks otherwise (by id) would do to a round, worked out beside the season; null when cancelled. */
+  tryCounting(
     roundId: string,
-    halfWidths: ReadonlyMap<string, number>,
+    changes: ReadonlyMap<string, CountingChange>,
     onProgress?: OnProgress,
     signal?: AbortSignal,
-  ): Promise<WidthTrial | null>;
+  ): Promise<CountingTrial | null>;
   /** Ground seen at one level as an RGBA texture 256 × 256, null where nothing is. */
   tile(request: CoverageTileRequest): Promise<ImageBitmap | null>;
 }

@@ -7,7 +7,7 @@ import type {
 } from '../../shared/coverage/figures.ts';
 import type { LegLine } from '../../shared/coverage/leg-table.ts';
 import type { TrackReach } from '../../shared/coverage/season-contract.ts';
-import type { WidthTrial } from '../../shared/coverage/try-half-widths.ts';
+import type { CountingTrial } from '../../shared/coverage/try-counting.ts';
 import type { IntegrityFlag } from '../../shared/tracks/integrity/flags.ts';
 import type { AssetFigures, CoveragePort, TrackLines } from '../ports/ports.ts';
 import { type CallOutcome, createWorkerClient } from './worker-client.ts';
@@ -92,11 +92,11 @@ export function createCoverageClient(): CoveragePort {
         client.call<AssetFigures>('assets', { sources, withinMetres }, { onProgress, signal }),
       );
     },
-    async tryHalfWidths(roundId, halfWidths, onProgress, signal) {
+    async tryCounting(roundId, changes, onProgress, signal) {
       return outputOf(
-        await client.call<WidthTrial>(
-          'tryHalfWidths',
-          { roundId, halfWidths },
+        await client.call<CountingTrial>(
+          'tryCounting',
+          { roundId, changes },
           { onProgress, signal },
         ),
       );

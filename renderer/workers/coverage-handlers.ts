@@ -7,7 +7,7 @@ import { type LegLine, legTable } from '../../shared/coverage/leg-table.ts';
 import { createSeason } from '../../shared/coverage/season.ts';
 import type { Season } from '../../shared/coverage/season-contract.ts';
 import { type TrackLines, trackLines } from '../../shared/coverage/track-lines.ts';
-import { tryHalfWidths } from '../../shared/coverage/try-half-widths.ts';
+import { type CountingChange, tryCounting } from '../../shared/coverage/try-counting.ts';
 import { createPlane, type Plane } from '../../shared/geometry/plane.ts';
 import type { CoverageTileRequest } from '../ports/ports.ts';
 import { Moved } from './answer.ts';
@@ -71,15 +71,15 @@ export function createCoverageHandlers() {
       const areas = sources.map((source) => opened().areasSeen(areasOf(source)));
       return { tallies, areas, visits: opened().visits() };
     },
-    tryHalfWidths: (
-      { roundId, halfWidths }: { roundId: string; halfWidths: ReadonlyMap<string, number> },
+    tryCounting: (
+      { roundId, changes }: { roundId: string; changes: ReadonlyMap<string, CountingChange> },
       pause: Pause,
     ) => {
       if (ground === null) return 'cancelled';
       const inputs = opened()
         .inputs()
         .filter(({ track }) => track.roundId === roundId);
-      return tryHalfWidths(ground, inputs, halfWidths, pause);
+      return tryCounting(ground, inputs, changes, pause);
     },
     tile: ({ z, x, y, level }: CoverageTileRequest) => paintTile(season, z, x, y, level),
   };

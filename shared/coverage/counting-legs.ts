@@ -3,12 +3,10 @@ import { declaredUse, limitsOf, sweptHalfWidthOf } from '../tracks/counting.ts';
 import type { LegUse } from '../tracks/counting-records.ts';
 import { type Leg, projectTrack, splitProjected, type TrackLegs } from '../tracks/legs.ts';
 import { unpackTrack } from '../tracks/packing.ts';
+import { openErrorMetres } from '../tracks/position-errors.ts';
 import { cutByUse, type UsedLeg } from '../tracks/uses/leg-uses.ts';
 import type { Level } from './figures.ts';
 import type { TrackInput } from './inputs.ts';
-
-/** Error of a fix where the file gives none, open ground. */
-const positionErrorMetres = 3;
 
 /** Use of the legs of a track that nobody has decided about. */
 export function declaredUseOf({ track, counting }: TrackInput): LegUse {
@@ -21,18 +19,28 @@ export function countsAt(use: LegUse, level: Level): boolean {
   return use === 'search' || level !== 'pessimistic';
 }
 
-/** Half-width to sweep at a level, metres; 0 when the declared one is no usable number. */
-export function halfWidthAt(nominalMetres: number, level: Level): number {
+/**
+ * Half-width to sweep at a level, metres; 0 when the declared one is no usable number. The interval is the position error to
+ * either side, but no more than half the half-width: what a searcher sees does not vanish because fixes are 3 m off. Beyond 3 m
+ * that bound gives way in proportion, since such a track really may have lain elsewhere.
+ */
+export function halfWidthAt(
+  nominalMetres: number,
+  level: Level,
+  errorMetres: number = openErrorMetres,
+): number {
   if (!(nominalMetres > 0 && Number.isFinite(nominalMetres))) return 0;
   if (level === 'nominal') return nominalMetres;
+  const slack = Math.max(1, errorMetres / openErrorMetres);
   return level === 'pessimistic'
-    ? Math.max(nominalMetres - positionErrorMetres, nominalMetres / 2)
-    : Math.min(nominalMetres + positionErrorMetres, nominalMetres * 1.5);
+    ? Math.max(nominalMetres - errorMetres, nominalMetres / 2 / slack)
+    : Math.min(nominalMetres + errorMetres, nominalMetres * (1 + slack / 2));
 }
 
 /** Half-width a track sweeps at a level, metres: its own, or that of the drag-net it leads. */
 export function radiusAt({ track, counting }: TrackInput, level: Level): number {
-  return halfWidthAt(sweptHalfWidthOf(track, counting), level);
+  const errorMetres = counting?.errorMetres ?? openErrorMetres;
+  return halfWidthAt(sweptHalfWidthOf(track, counting), level, errorMetres);
 }
 
 /**

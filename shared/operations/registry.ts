@@ -7,15 +7,18 @@ import { clearDragNet } from './counting/clear-drag-net.ts';
 import { clearLegUses } from './counting/clear-leg-uses.ts';
 import { clearMode } from './counting/clear-mode.ts';
 import { decideLegUses } from './counting/decide-leg-uses.ts';
+import { reapplyModes } from './counting/reapply-modes.ts';
 import { recordViewPost } from './counting/record-view-post.ts';
 import { removeViewPost } from './counting/remove-view-post.ts';
 import { setDragNet } from './counting/set-drag-net.ts';
 import { setGrowthStage } from './counting/set-growth-stage.ts';
 import { setHalfWidths } from './counting/set-half-widths.ts';
 import { setMode } from './counting/set-mode.ts';
+import { setPositionErrors } from './counting/set-position-errors.ts';
 import { setRoundStage } from './counting/set-round-stage.ts';
 import { setSecondPurpose } from './counting/set-second-purpose.ts';
 import { setSweepWidths } from './counting/set-sweep-widths.ts';
+import { setTrackErrors } from './counting/set-track-errors.ts';
 import { setVisitDistance } from './counting/set-visit-distance.ts';
 import { buildBlocks } from './ground/build-blocks.ts';
 import { createProject } from './ground/create-project.ts';
@@ -107,7 +110,10 @@ export const operations: readonly Operation[] = [
   removeViewPost,
   setMode,
   clearMode,
+  reapplyModes,
   setSweepWidths,
+  setPositionErrors,
+  setTrackErrors,
   setVisitDistance,
   setGrowthStage,
   setRoundStage,

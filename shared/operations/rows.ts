@@ -29,9 +29,11 @@ import type {
   DecidedUses,
   DragNet,
   ModeSetting,
+  PositionError,
   RoundStage,
   SecondPurpose,
   SweepWidth,
+  TrackError,
   TrackLimits,
   ViewPost,
   VisitSetting,
@@ -121,6 +123,8 @@ export interface Tables extends ClearanceTables {
   readonly secondPurposes: SecondPurpose;
   readonly modeSettings: ModeSetting;
   readonly trackLimits: TrackLimits;
+  readonly positionErrors: PositionError;
+  readonly trackErrors: TrackError;
   readonly dragNets: DragNet;
   readonly viewPosts: ViewPost;
   readonly sweepWidths: SweepWidth;

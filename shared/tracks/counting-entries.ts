@@ -1,5 +1,6 @@
 import { z } from '../problems/zod.ts';
 import { growthStages } from './growth-stage.ts';
+import { openErrorMetres, skyCovers } from './position-errors.ts';
 import { modeSchema, purposeSchema, sweepHalfWidthSchema } from './track-entries.ts';
 
 const id = z.string().min(1).max(200);
@@ -49,6 +50,23 @@ export const modeSettingSchema = z.strictObject({
   isCalibrated: z.boolean(),
 });
 const trackLimitsSchema = z.strictObject({ id, ...stepLimits });
+
+/** From 3 m, below which the interval no longer makes up for signal lost on the way, to 50 m. */
+export const positionErrorField = z.number().min(openErrorMetres).max(50);
+export const skyCoverSchema = z.enum(skyCovers);
+export const positionErrorSchema = z.strictObject({
+  id,
+  mode: modeSchema,
+  sky: skyCoverSchema,
+  errorMetres: positionErrorField,
+  source,
+  isCalibrated: z.boolean(),
+});
+const trackErrorSchema = z.strictObject({
+  id,
+  sky: skyCoverSchema,
+  errorMetres: positionErrorField,
+});
 
 export const dragNetSchema = z.strictObject({
   id,
@@ -123,6 +141,18 @@ export const countingEntries = {
     remove: 'track-limits-removed',
     version: 1,
     record: trackLimitsSchema,
+  },
+  positionErrors: {
+    put: 'position-error-set',
+    remove: 'position-error-removed',
+    version: 1,
+    record: positionErrorSchema,
+  },
+  trackErrors: {
+    put: 'track-error-kept',
+    remove: 'track-error-removed',
+    version: 1,
+    record: trackErrorSchema,
   },
   dragNets: { put: 'drag-net-set', remove: 'drag-net-removed', version: 1, record: dragNetSchema },
   viewPosts: {

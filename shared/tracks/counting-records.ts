@@ -43,6 +43,26 @@ export interface TrackLimits {
   readonly speedKilometresPerHour: number | null;
 }
 
+/** 头顶遮挡: what stands between a receiver and the sky, which decides how far off its fixes are. */
+export type SkyCover = 'open' | 'reed' | 'trees' | 'built-up';
+
+/** 定位误差 of a mode under a sky, set by the project: root mean square of one coordinate of a fix. */
+export interface PositionError {
+  readonly id: string;
+  readonly mode: Mode;
+  readonly sky: SkyCover;
+  readonly errorMetres: number;
+  readonly source: string;
+  readonly isCalibrated: boolean;
+}
+
+/** Position error one track (`id` is the track's) counts with, where it is not the program's own in the open. */
+export interface TrackError {
+  readonly id: string;
+  readonly sky: SkyCover;
+  readonly errorMetres: number;
+}
+
 /** 集中拉网 led by one track (`id` is the track's): people abreast, metres between them, tracks of its members. */
 export interface DragNet {
   readonly id: string;

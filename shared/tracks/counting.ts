@@ -4,6 +4,7 @@ import type {
   LegUse,
   LegUseSpan,
   SecondPurpose,
+  TrackError,
   TrackLimits,
 } from './counting-records.ts';
 import { modeTable, type StepLimits } from './mode-table.ts';
@@ -15,6 +16,8 @@ export interface TrackCounting {
   readonly spans: readonly LegUseSpan[];
   readonly secondPurpose: Purpose | null;
   readonly dragNet: Pick<DragNet, 'people' | 'spacingMetres'> | null;
+  /** Position error of its fixes, metres; null for the program's own in the open. */
+  readonly errorMetres: number | null;
   /** Walked inside a drag-net whose leader's track counts for it: adds ground, but neither people nor length. */
   readonly isMember: boolean;
 }
@@ -25,6 +28,7 @@ export const undecided: TrackCounting = {
   spans: [],
   secondPurpose: null,
   dragNet: null,
+  errorMetres: null,
   isMember: false,
 };
 
@@ -33,6 +37,7 @@ export interface CountingRows {
   readonly legUses: ReadonlyMap<string, DecidedUses>;
   readonly secondPurposes: ReadonlyMap<string, SecondPurpose>;
   readonly trackLimits: ReadonlyMap<string, TrackLimits>;
+  readonly trackErrors: ReadonlyMap<string, TrackError>;
   readonly dragNets: ReadonlyMap<string, DragNet>;
 }
 
@@ -44,14 +49,16 @@ export function countingReader(rows: CountingRows): (trackId: string) => TrackCo
     const spans = rows.legUses.get(trackId)?.spans ?? [];
     const secondPurpose = rows.secondPurposes.get(trackId)?.purpose ?? null;
     const net = rows.dragNets.get(trackId);
+    const errorMetres = rows.trackErrors.get(trackId)?.errorMetres ?? null;
     const isMember = members.has(trackId);
     if (limits === undefined && spans.length === 0 && secondPurpose === null)
-      if (net === undefined && !isMember) return undefined;
+      if (net === undefined && errorMetres === null && !isMember) return undefined;
     return {
       limits: limits === undefined ? null : withoutId(limits),
       spans,
       secondPurpose,
       dragNet: net === undefined ? null : { people: net.people, spacingMetres: net.spacingMetres },
+      errorMetres,
       isMember,
     };
   };

@@ -228,6 +228,28 @@ function attemptsOnCounting(one: string, two: string, netLeader: string): readon
       ),
       mayByOther: walkersOf('one'),
     },
+    {
+      ...attempt(
+        'reapply-modes',
+        'of 1',
+        { tracks: [{ id: one, sweepHalfWidthMetres: 3 }] },
+        planners,
+      ),
+      mayByOther: walkersOf('one'),
+    },
+    attempt(
+      'set-position-errors',
+      'setting',
+      { errors: [{ mode: 'foot', sky: 'trees', errorMetres: 9 }] },
+      planners,
+    ),
+    attempt('set-track-errors', 'of 1', { tracks: [{ id: one, sky: 'trees' }] }, walkersOf('one')),
+    attempt(
+      'set-track-errors',
+      'of both',
+      { tracks: [one, two].map((id) => ({ id, sky: 'reed' })) },
+      unlimited,
+    ),
     attempt('set-drag-net', 'of 1', { trackId: one, ...net }, walkersOf('one')),
     attempt('set-drag-net', '2 in 1', { trackId: one, ...net, memberTrackIds: [two] }, unlimited),
     attempt('clear-drag-net', 'of 2', { trackId: netLeader }, walkersOf('two')),

@@ -110,12 +110,14 @@ describe('what counts', () => {
     await planner.page.locator('.ant-select-item-option', { hasText: '开花' }).click();
     await planner.page.getByRole('tab', { name: '扫宽' }).click();
     await planner.by('width-foot-flowering-open').fill('20');
-    await planner.by('try-widths').click();
-    const effect = planner.by('width-effect');
+    await planner.by('try-counting').click();
+    const effect = planner.by('trial-effect');
     await effect.filter({ hasText: '→' }).waitFor();
     expect(await effect.innerText()).toMatch(/看到 1\.\d% → [12]\.\d%/);
-    await planner.by('save-widths').click();
-    await expect.poll(() => planner.by('save-widths').isDisabled(), { timeout: 30_000 }).toBe(true);
+    await planner.by('save-counting').click();
+    await expect
+      .poll(() => planner.by('save-counting').isDisabled(), { timeout: 30_000 })
+      .toBe(true);
     await planner.page.keyboard.press('Escape');
     expectNoTrespass(scene.browser.trespasses);
   });

@@ -6,6 +6,7 @@ import { ok, type Result } from '../../../shared/problems/problem.ts';
 import { makeBlockLines } from '../../../shared/report/block-lines.ts';
 import { walkStateOf } from '../../../shared/report/block-state.ts';
 import { latestRound } from '../../../shared/tracks/latest-round.ts';
+import { openErrorMetres } from '../../../shared/tracks/position-errors.ts';
 import type { Command } from '../command.ts';
 import { findRound } from '../find-records.ts';
 import { listAssignments, listEffort, listFeasibility, listTeams } from '../list-plan.ts';
@@ -146,6 +147,7 @@ function listTracks(state: State, round: string | null): object[] {
       round: roundId,
       fixes,
       lengthMetres,
+      positionErrorMetres: state.trackErrors.get(id)?.errorMetres ?? openErrorMetres,
     }));
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words.tsx';
 import { mayDo } from '../../session/signing-in.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
+import { ErrorTab } from './error-tab.tsx';
 import { ModeTab } from './mode-tab.tsx';
 import { PostTab } from './post-tab.tsx';
 import { StageTab } from './stage-tab.tsx';
@@ -34,6 +35,7 @@ export function CountingDialog(): ReactNode {
               { key: 'widths', label: t('counting.widths'), children: <WidthTab /> },
               { key: 'stages', label: t('counting.stages'), children: <StageTab /> },
               { key: 'modes', label: t('counting.modes'), children: <ModeTab /> },
+              { key: 'errors', label: t('counting.errors'), children: <ErrorTab /> },
               { key: 'posts', label: t('counting.posts'), children: <PostTab /> },
               { key: 'assets', label: t('counting.assets'), children: <VisitTab /> },
             ]}

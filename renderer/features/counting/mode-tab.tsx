@@ -5,64 +5,91 @@ import { modeSettingOf } from '../../../shared/tracks/mode-settings.ts';
 import { modes } from '../../../shared/tracks/mode-table.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { perform } from '../../session/session.ts';
+import { changesByModes, keepModes } from '../../session/try-counting.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
+import { Trial } from './trial.tsx';
 
 /** What each mode allows between two fixes, how far it sees, and the most it can show. */
 export function ModeTab(): ReactNode {
   const { t } = useWords();
-  const { own } = useSessionState((state) => ({ own: state.rows.modeSettings }));
+  const session = useSession();
+  const { rows } = useSessionState((state) => ({ rows: state.rows }));
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, ModeSetting>>(new Map());
+  const own = rows.modeSettings;
+  const change = (setting: ModeSetting) => {
+    const next = new Map(drafts);
+    const isSame = JSON.stringify(setting) === JSON.stringify(modeSettingOf(setting.id, own));
+    if (isSame) next.delete(setting.id);
+    else next.set(setting.id, setting);
+    setDrafts(next);
+  };
+  const reset = async ({ id: mode }: ModeSetting) => {
+    setDrafts(new Map([...drafts].filter(([id]) => id !== mode)));
+    await perform(session, 'clear-mode', { mode });
+  };
   return (
-    <table className="counting-table">
-      <thead>
-        <tr>
-          <th>{t('counting.modes')}</th>
-          <th>{t('mode.step')}</th>
-          <th>{t('mode.gap')}</th>
-          <th>{t('mode.speed')}</th>
-          <th>{t('mode.half')}</th>
-          <th>{t('mode.level')}</th>
-          <th>{t('counting.source')}</th>
-          <th />
-        </tr>
-      </thead>
-      <tbody>
-        {modes.map((mode) => {
-          const setting = modeSettingOf(mode, own);
-          return <ModeRow key={JSON.stringify(setting)} setting={setting} isOwn={own.has(mode)} />;
-        })}
-      </tbody>
-    </table>
+    <>
+      <table className="counting-table">
+        <thead>
+          <tr>
+            <th>{t('counting.modes')}</th>
+            <th>{t('mode.step')}</th>
+            <th>{t('mode.gap')}</th>
+            <th>{t('mode.speed')}</th>
+            <th>{t('mode.half')}</th>
+            <th>{t('mode.level')}</th>
+            <th>{t('counting.source')}</th>
+            <th />
+          </tr>
+        </thead>
+        <tbody>
+          {modes.map((mode) => (
+            <ModeRow
+              key={mode}
+              setting={drafts.get(mode) ?? modeSettingOf(mode, own)}
+              isOwn={own.has(mode)}
+              onChange={change}
+              onReset={(setting) => void reset(setting)}
+            />
+          ))}
+        </tbody>
+      </table>
+      <Trial
+        drafts={drafts}
+        changesFor={(roundId) => changesByModes(rows, roundId, drafts)}
+        keep={(roundId) => keepModes(session, drafts, roundId)}
+        onKept={() => setDrafts(new Map())}
+      />
+    </>
   );
 }
 
 function ModeRow({
   setting,
   isOwn,
+  onChange,
+  onReset,
 }: {
   readonly setting: ModeSetting;
   readonly isOwn: boolean;
+  readonly onChange: (setting: ModeSetting) => void;
+  readonly onReset: (setting: ModeSetting) => void;
 }): ReactNode {
   const { t } = useWords();
-  const session = useSession();
-  const [draft, setDraft] = useState(setting);
-  const change = (part: Partial<ModeSetting>) => setDraft({ ...draft, ...part });
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(setting);
+  const change = (part: Partial<ModeSetting>) => onChange({ ...setting, ...part });
   const limit = (name: 'stepSeconds' | 'stepMetres' | 'speedKilometresPerHour') => (
     <td>
       <InputNumber
         size="small"
         className="counting-short"
-        value={draft[name]}
+        value={setting[name]}
         min={1}
         placeholder={t('mode.noLimit')}
         onChange={(value) => change({ [name]: value })}
+        data-testid={`${setting.id}-${name}`}
       />
     </td>
   );
-  const save = () => {
-    const { id: mode, ...fields } = draft;
-    return perform(session, 'set-mode', { mode, ...fields });
-  };
   return (
     <tr data-testid={`mode-${setting.id}`}>
       <td>{t(`mode.${setting.id}`)}</td>
@@ -73,7 +100,7 @@ function ModeRow({
         <InputNumber
           size="small"
           className="counting-short"
-          value={draft.sweepHalfWidthMetres}
+          value={setting.sweepHalfWidthMetres}
           min={0.5}
           max={500}
           onChange={(value) => value !== null && change({ sweepHalfWidthMetres: value })}
@@ -82,7 +109,7 @@ function ModeRow({
       <td>
         <Select
           size="small"
-          value={draft.highestLevel}
+          value={setting.highestLevel}
           disabled={setting.id !== 'foot'}
           options={(['seen', 'checked'] as const).map((level) => ({
             value: level,
@@ -94,7 +121,7 @@ function ModeRow({
       <td>
         <Input
           size="small"
-          value={draft.source}
+          value={setting.source}
           placeholder={t('counting.uncalibrated')}
           onChange={({ target }) =>
             change({ source: target.value, isCalibrated: target.value.trim() !== '' })
@@ -102,15 +129,8 @@ function ModeRow({
         />
       </td>
       <td className="counting-buttons">
-        <Button size="small" disabled={!isChanged} onClick={() => void save()}>
-          {t('counting.save')}
-        </Button>
         {isOwn ? (
-          <Button
-            size="small"
-            type="text"
-            onClick={() => void perform(session, 'clear-mode', { mode: setting.id })}
-          >
+          <Button size="small" type="text" onClick={() => onReset(setting)}>
             {t('mode.reset')}
           </Button>
         ) : null}

@@ -3,6 +3,7 @@ import { Crosshair, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { describeProblem, isProblemCode } from '../../../shared/problems/problem-text.ts';
 import { modes } from '../../../shared/tracks/mode-table.ts';
+import { skyCovers } from '../../../shared/tracks/position-errors.ts';
 import type { Track } from '../../../shared/tracks/records.ts';
 import { useCommandContext } from '../../commands/use-commands.ts';
 import { formatNumber, formatShortTime, noFigure } from '../../i18n/figure-text.ts';
@@ -111,6 +112,7 @@ function TrackFacts({ track }: { readonly track: Track }): ReactNode {
         </dd>
       </dl>
       <TrackLimitsNote id={track.id} />
+      <TrackErrorNote id={track.id} />
       {track.people > 1 && !isNet ? <p className="hint">{t('track.once')}</p> : null}
       {track.problems.length > 0 ? (
         <>
@@ -138,6 +140,18 @@ function TrackLimitsNote({ id }: { readonly id: string }): ReactNode {
         metres: limits.stepMetres ?? noFigure,
         speed: limits.speedKilometresPerHour ?? noFigure,
       })}
+    </p>
+  );
+}
+
+/** How far off a track's fixes are taken to be, where it is not the program's own in the open. */
+function TrackErrorNote({ id }: { readonly id: string }): ReactNode {
+  const { t } = useWords();
+  const { error } = useSessionState((state) => ({ error: state.rows.trackErrors.get(id) }));
+  if (error === undefined) return null;
+  return (
+    <p className="hint" data-testid="track-error">
+      {t('error.ofTrack', { metres: error.errorMetres })} · {t(`sky.${error.sky}`)}
     </p>
   );
 }
@@ -183,6 +197,7 @@ function TrackForm({ track }: { readonly track: Track }): ReactNode {
           />
         </div>
         <SecondPurpose track={track} />
+        <SkyOver track={track} />
         <div>
           <span>{t('import.halfWidth')}</span>
           <InputNumber
@@ -240,6 +255,30 @@ function SecondPurpose({ track }: { readonly track: Track }): ReactNode {
           })
         }
         data-testid="second-purpose"
+      />
+    </div>
+  );
+}
+
+/** What stood between the receiver and the sky; the interval follows, kept as soon as it is chosen. */
+function SkyOver({ track }: { readonly track: Track }): ReactNode {
+  const { t } = useWords();
+  const session = useSession();
+  const mayChange = useMay('set-track-errors');
+  const { sky } = useSessionState((state) => ({
+    sky: state.rows.trackErrors.get(track.id)?.sky ?? 'open',
+  }));
+  return (
+    <div>
+      <span>{t('sky.title')}</span>
+      <Select
+        value={sky}
+        disabled={!mayChange}
+        options={skyCovers.map((value) => ({ value, label: t(`sky.${value}`) }))}
+        onChange={(value) =>
+          void perform(session, 'set-track-errors', { tracks: [{ id: track.id, sky: value }] })
+        }
+        data-testid="track-sky"
       />
     </div>
   );

@@ -164,6 +164,8 @@ function fingerprintsOf(state: State, roundId: string): ReadonlyMap<string, stri
       state.trackLimits.get(track.id) ?? null,
       state.dragNets.get(track.id) ?? null,
       state.modeSettings.get(track.mode) ?? null,
+      // Only where there is one, so that what was signed before tracks could have one still stands.
+      ...(state.trackErrors.has(track.id) ? [state.trackErrors.get(track.id)] : []),
     ];
     found.set(track.id, trackFingerprint(track, settings));
   }

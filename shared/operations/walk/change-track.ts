@@ -4,6 +4,7 @@ import { makeDraft } from '../entry-kinds.ts';
 import { idField } from '../input-fields.ts';
 import { defineOperation, record } from '../operation.ts';
 import { checkReferences } from '../references.ts';
+import { draftError } from './draft-error.ts';
 import { draftLimits } from './draft-limits.ts';
 
 /** Changes how a track counts: mode, purpose, round, team, people, half-width. Fields left out keep their value. */
@@ -24,7 +25,10 @@ export const changeTrack = defineOperation({
     );
     if (Object.keys(change).length === 0) return refuse('nothing-to-change');
     const changed = makeDraft('track-changed', id, { version: 1, change });
-    const isOtherMode = input.mode !== undefined && input.mode !== state.tracks.get(id)!.mode;
-    return record([changed, ...(isOtherMode ? draftLimits(id, input.mode!, state) : [])], { id });
+    const before = state.tracks.get(id)!;
+    if (input.mode === undefined || input.mode === before.mode) return record([changed], { id });
+    const after = { id, mode: input.mode, roundId: input.roundId ?? before.roundId };
+    const ofMode = [...draftLimits(id, input.mode, state), ...draftError(after, state)];
+    return record([changed, ...ofMode], { id });
   },
 });

@@ -13,6 +13,7 @@ import { draftPut } from '../entry-kinds.ts';
 import { hashField, idField } from '../input-fields.ts';
 import { defineOperation, type OperationContext, record } from '../operation.ts';
 import { checkReferences } from '../references.ts';
+import { draftError } from './draft-error.ts';
 import { draftLimits } from './draft-limits.ts';
 
 const inputSchema = z.strictObject({
@@ -62,7 +63,10 @@ export const importTracks = defineOperation({
     return record(
       [
         ...tracks.map((track) => draftPut('tracks', track)),
-        ...tracks.flatMap(({ id }) => draftLimits(id, input.mode, state)),
+        ...tracks.flatMap((track) => [
+          ...draftLimits(track.id, input.mode, state),
+          ...draftError(track, state),
+        ]),
       ],
       { trackIds: tracks.map((track) => track.id) },
     );

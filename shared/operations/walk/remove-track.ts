@@ -22,7 +22,7 @@ export const removeTrack = defineOperation({
 
 /** Takes away what was decided about the track, and the track out of the drag-nets it was a member of. */
 function draftCompanions(id: string, state: State): EntryDraft[] {
-  const tables = ['legUses', 'secondPurposes', 'trackLimits', 'dragNets'] as const;
+  const tables = ['legUses', 'secondPurposes', 'trackLimits', 'trackErrors', 'dragNets'] as const;
   const own = tables.filter((table) => state[table].has(id)).map((table) => draftRemove(table, id));
   const nets = [...state.dragNets.values()]
     .filter((net) => net.id !== id && net.memberTrackIds.includes(id))

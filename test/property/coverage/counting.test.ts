@@ -39,6 +39,7 @@ const plain: TrackCounting = {
   spans: [],
   secondPurpose: null,
   dragNet: null,
+  errorMetres: null,
   isMember: false,
 };
 const counted = (input: TrackInput, change: Partial<TrackCounting>): TrackInput => ({

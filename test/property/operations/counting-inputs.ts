@@ -1,5 +1,6 @@
 import type { GrowthStage } from '../../../shared/tracks/growth-stage.ts';
 import { growthStages } from '../../../shared/tracks/growth-stage.ts';
+import { skyCovers } from '../../../shared/tracks/position-errors.ts';
 import { idField, type MakeInput, pickId } from './undo-inputs.ts';
 
 const modes = ['foot', 'vehicle', 'boat'] as const;
@@ -29,6 +30,18 @@ export const countingInputs: Readonly<Record<string, MakeInput>> = {
       id,
       sweepHalfWidthMetres: 1 + (pick % 9),
     })),
+  }),
+  'reapply-modes': ({ state }, pick) => ({
+    tracks: someTracks(state.tracks, pick).map((id) => ({
+      id,
+      ...(pick % 2 === 0 ? { sweepHalfWidthMetres: 1 + (pick % 9) } : {}),
+    })),
+  }),
+  'set-position-errors': (_ledger, pick) => ({
+    errors: [{ mode: of(modes, pick), sky: of(skyCovers, pick), errorMetres: 3 + (pick % 9) }],
+  }),
+  'set-track-errors': ({ state }, pick) => ({
+    tracks: someTracks(state.tracks, pick).map((id) => ({ id, sky: of(skyCovers, pick) })),
   }),
   'set-drag-net': ({ state }, pick) => {
     const [trackId = 'none', ...memberTrackIds] = someTracks(state.tracks, pick);

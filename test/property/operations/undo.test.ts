@@ -56,11 +56,14 @@ const beginnings = [
     { name: 'set-second-purpose', pick: 1 },
     { name: 'record-view-post', pick: 1 },
     { name: 'set-mode', pick: 0 },
+    { name: 'reapply-modes', pick: 0 },
+    { name: 'clear-mode', pick: 0 },
   ],
 ];
 /** A letter, a post, a pairing, a report, a site and a lead, for what changes and takes them away. */
 const organised = [
   { name: 'record-letter', pick: 1 },
+  { name: 'describe-letter', pick: 0 },
   { name: 'renew-letter', pick: 0 },
   { name: 'record-person', pick: 1 },
   { name: 'remove-person', pick: 1 },

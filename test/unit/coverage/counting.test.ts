@@ -21,6 +21,7 @@ const plain: TrackCounting = {
   spans: [],
   secondPurpose: null,
   dragNet: null,
+  errorMetres: null,
   isMember: false,
 };
 const eastward = along(

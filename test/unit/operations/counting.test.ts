@@ -80,11 +80,82 @@ describe('modes', () => {
     expect(countingOf(ledger, later)).toBeUndefined();
   });
 
+  it('are applied to tracks already in when asked, with the half-width given, as one command', async () => {
+    const { ledger, ids } = await withTracks(2);
+    const [a, b] = ids as [string, string];
+    const again = (...tracks: object[]) => ({ tracks });
+    expect(await ledger.refusalOf('reapply-modes', again({ id: a }))).toMatchObject({
+      code: 'nothing-to-change',
+    });
+    await ledger.do('set-mode', { mode: 'foot', stepSeconds: 20 });
+    await ledger.do('reapply-modes', again({ id: a, sweepHalfWidthMetres: 9 }, { id: b }));
+    for (const id of ids) expect(countingOf(ledger, id)?.limits).toMatchObject({ stepSeconds: 20 });
+    expect([...ledger.state.tracks.values()].map((track) => track.sweepHalfWidthMetres)).toEqual([
+      9, 6,
+    ]);
+    await ledger.do('undo', {});
+    for (const id of ids) expect(countingOf(ledger, id)).toBeUndefined();
+    expect(ledger.state.tracks.get(a)?.sweepHalfWidthMetres).toBe(6);
+    await ledger.do('redo', {});
+    await ledger.do('clear-mode', { mode: 'foot' });
+    await ledger.do('reapply-modes', again({ id: b }));
+    expect(countingOf(ledger, a)?.limits).toMatchObject({ stepSeconds: 20 });
+    expect(countingOf(ledger, b)).toBeUndefined();
+    expect(await ledger.refusalOf('reapply-modes', again({ id: a }, { id: a }))).toMatchObject({
+      code: 'track-named-twice',
+    });
+  });
+
   it('other than foot can at most see', async () => {
     const { ledger } = await withTracks(0);
     expect(await ledger.refusalOf('set-mode', { mode: 'drone', highestLevel: 'checked' })).toEqual({
       code: 'mode-cannot-check',
       data: { mode: 'drone' },
+    });
+  });
+});
+
+describe('position errors', () => {
+  const errorOf = (ledger: LedgerAtWork, id: string) => countingOf(ledger, id)?.errorMetres ?? null;
+
+  it('follow mode and sky; tracks already in keep theirs', async () => {
+    const { ledger, roundId, ids } = await withTracks(2);
+    const [a, b] = ids as [string, string];
+    await ledger.do('set-track-errors', { tracks: [{ id: a, sky: 'trees' }] });
+    expect(errorOf(ledger, a)).toBe(8);
+    const error = { mode: 'foot', sky: 'trees', errorMetres: 7, source: '试走' };
+    await ledger.do('set-position-errors', { errors: [{ ...error, isCalibrated: true }] });
+    await ledger.do('set-position-errors', {
+      errors: [{ mode: 'foot', sky: 'open', errorMetres: 5 }],
+    });
+    expect([errorOf(ledger, a), errorOf(ledger, b)]).toEqual([8, null]);
+    await ledger.do('import-tracks', await ledger.trackInput('later', roundId));
+    const later = [...ledger.state.tracks.keys()].at(-1)!;
+    expect(errorOf(ledger, later)).toBe(5);
+    await ledger.do('set-track-errors', {
+      tracks: [
+        { id: a, sky: 'trees' },
+        { id: b, sky: 'reed', errorMetres: 12 },
+      ],
+    });
+    expect([errorOf(ledger, a), errorOf(ledger, b)]).toEqual([7, 12]);
+    await ledger.do('change-track', { id: a, mode: 'drone' });
+    expect([errorOf(ledger, a), ledger.state.trackErrors.get(a)?.sky]).toEqual([3, 'trees']);
+    await ledger.do('remove-track', { id: b });
+    expect(ledger.state.trackErrors.has(b)).toBe(false);
+  });
+
+  it('are those of reed in a round that walks dense growth, and refused below 3 m', async () => {
+    const { ledger, roundId } = await withTracks(1);
+    await ledger.do('set-round-stage', { roundId, stage: 'seedling', cover: 'dense' });
+    await ledger.do('import-tracks', await ledger.trackInput('later', roundId));
+    const [first, later] = [...ledger.state.tracks.keys()] as [string, string];
+    expect([errorOf(ledger, first), errorOf(ledger, later)]).toEqual([null, 4]);
+    await ledger.do('set-track-errors', { tracks: [{ id: later, sky: 'open' }] });
+    expect(countingOf(ledger, later)).toBeUndefined();
+    const tooFine = { errors: [{ mode: 'foot', sky: 'open', errorMetres: 2.9 }] };
+    expect(await ledger.refusalOf('set-position-errors', tooFine)).toMatchObject({
+      code: 'input-too-small',
     });
   });
 });

@@ -69,6 +69,7 @@ it('counts a metre walked twice once, and nothing for transit', async () => {
     spans: [{ from: 0, to: 80, use: 'transit' }],
     secondPurpose: null,
     dragNet: null,
+    errorMetres: null,
     isMember: false,
   };
   for (const each of (await tally({ ...walk, counting: transit })).values())

@@ -62,7 +62,7 @@ function TableHead(): ReactNode {
   const isComplete = gaps.size > 0 && gaps.size >= blocks;
   const label = (name: TableTab, count: number | null) => (
     <span data-testid={`tab-${name}`}>
-      {t(`table.${name}`)} <small>{count === null ? '' : formatNumber(count, 0, language)}</small>
+      {t(`tab.${name}`)} <small>{count === null ? '' : formatNumber(count, 0, language)}</small>
     </span>
   );
   return (

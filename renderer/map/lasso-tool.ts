@@ -1,4 +1,5 @@
 import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent, Point } from 'maplibre-gl';
+import { isInRings } from '../../shared/geometry/point-in-rings.ts';
 import type { GroundShapes } from './ground-shapes.ts';
 import type { MapTool, MapViewProps, Position } from './map-props.ts';
 import { collect, feature } from './map-sources.ts';
@@ -118,20 +119,8 @@ export function blocksWithin(
   ring: readonly Position[],
 ): readonly string[] {
   return (shapes?.blocks ?? [])
-    .filter(({ middle }) => isInside(middle, ring))
+    .filter(({ middle }) => isInRings(middle, [ring]))
     .map(({ code }) => code);
-}
-
-function isInside([x, y]: Position, ring: readonly Position[]): boolean {
-  let inside = false;
-  let [previousX, previousY] = ring.at(-1) ?? [0, 0];
-  for (const [cornerX, cornerY] of ring) {
-    const isAcross = cornerY > y !== previousY > y;
-    if (isAcross && x < ((previousX - cornerX) * (y - cornerY)) / (previousY - cornerY) + cornerX)
-      inside = !inside;
-    [previousX, previousY] = [cornerX, cornerY];
-  }
-  return inside;
 }
 
 function outline(positions: readonly Position[]): GeoJSON.FeatureCollection {

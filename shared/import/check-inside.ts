@@ -1,3 +1,4 @@
+import { isInRings } from '../geometry/point-in-rings.ts';
 import type { FileProblem } from '../problems/problem.ts';
 import type { ParsedFile, ParsedSegment } from './parsed-file.ts';
 import { segmentsBounds } from './prepare-tracks.ts';
@@ -36,27 +37,7 @@ function reachesInside(
   );
   return near.some((polygon) =>
     segments.some(({ longitudes, latitudes }) =>
-      longitudes.some((longitude, index) => isInside(longitude, latitudes[index]!, polygon)),
+      longitudes.some((longitude, index) => isInRings([longitude, latitudes[index]!], polygon)),
     ),
   );
-}
-
-/** Even-odd over all rings: inside the shell and outside its holes. */
-function isInside(
-  longitude: number,
-  latitude: number,
-  polygon: readonly GeoJSON.Position[][],
-): boolean {
-  let inside = false;
-  for (const ring of polygon)
-    for (let i = 1; i < ring.length; i++) {
-      const [x1, y1] = ring[i - 1] as [number, number];
-      const [x2, y2] = ring[i] as [number, number];
-      if (
-        y1 > latitude !== y2 > latitude &&
-        longitude < x1 + ((latitude - y1) / (y2 - y1)) * (x2 - x1)
-      )
-        inside = !inside;
-    }
-  return inside;
 }

@@ -1,3 +1,4 @@
+import { isInRings } from '../../geometry/point-in-rings.ts';
 import type { Community } from '../../grid/records.ts';
 import type { BlockOwner } from '../../plan/block-owner.ts';
 import type { FindStory } from '../finds/find-state.ts';
@@ -11,18 +12,8 @@ export function openFindsOn(
 ): FindStory[] {
   return stories.filter(({ find, state }) => {
     if (state === 'closed') return false;
-    if ('ring' in holder) return isInside(find.position, holder.ring);
+    if ('ring' in holder) return isInRings(find.position, [holder.ring]);
     const owner = ownerOf(find.blockCode ?? '');
     return owner !== undefined && isAnswering(holder.id, owner);
   });
-}
-
-function isInside([x, y]: readonly [number, number], ring: Community['ring']): boolean {
-  let inside = false;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [xi, yi] = ring[i]!;
-    const [xj, yj] = ring[j]!;
-    if (yi > y !== yj > y && x < xi + ((xj - xi) * (y - yi)) / (yj - yi)) inside = !inside;
-  }
-  return inside;
 }

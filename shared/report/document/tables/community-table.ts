@@ -1,6 +1,6 @@
 import { createPlane } from '../../../geometry/plane.ts';
+import { isInRings } from '../../../geometry/point-in-rings.ts';
 import type { BlockShape } from '../../../grid/block-shape.ts';
-import type { Community } from '../../../grid/records.ts';
 import { squareMetresPerMu } from '../../area-units.ts';
 import { sumCoverage } from '../../model/coverage-sums.ts';
 import { percentOf } from '../../model/figure-maker.ts';
@@ -29,7 +29,9 @@ export function makeCommunityTable(facts: ReportFacts): ReportTable {
       numberColumn('宣传', 10, { unit: '场次' }),
     ],
     rows: [...rows.communities.values()].map((community) => {
-      const own = middles.flatMap((at, number) => (isInside(at, community) ? [number] : []));
+      const own = middles.flatMap((at, number) =>
+        isInRings(at, [community.ring]) ? [number] : [],
+      );
       const sums = sumCoverage(facts, own);
       const told = events.filter((event) => event.communityIds.includes(community.id)).length;
       return [
@@ -81,15 +83,4 @@ function middleInDegrees(
 ): Position {
   const [west, south, east, north] = blockBox(block);
   return toPosition((west + east) / 2, (south + north) / 2);
-}
-
-/** Even-odd: crossings of a line due east from the position. */
-function isInside([x, y]: Position, { ring }: Community): boolean {
-  let inside = false;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [a, b] = [ring[i]!, ring[j]!];
-    if (a[1] > y !== b[1] > y && x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0])
-      inside = !inside;
-  }
-  return inside;
 }

@@ -2,9 +2,9 @@ import type { AssetSource } from '../../shared/coverage/assets/asset-places.ts';
 import type { MemberCandidate } from '../../shared/coverage/drag-net-members.ts';
 import type {
   BlockGaps,
+  BlockInterval,
   Level,
   SeasonFigures,
-  SeenInterval,
   TrackFilter,
   TurfOpinion,
 } from '../../shared/coverage/figures.ts';
@@ -60,7 +60,7 @@ export interface CoveragePort {
     codes: readonly string[],
     onProgress?: OnProgress,
     signal?: AbortSignal,
-  ): Promise<ReadonlyMap<string, SeenInterval> | null>;
+  ): Promise<ReadonlyMap<string, BlockInterval> | null>;
   gaps(
     codes: readonly string[],
     onProgress?: OnProgress,

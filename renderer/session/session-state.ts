@@ -3,9 +3,9 @@ import type { BoardGroup } from '../../shared/clearance/states/board-group.ts';
 import type {
   BlockFigures,
   BlockGaps,
+  BlockInterval,
   Level,
   SeasonFigures,
-  SeenInterval,
   TrackFilter,
   TurfOpinion,
 } from '../../shared/coverage/figures.ts';
@@ -145,7 +145,7 @@ export interface SessionState {
   readonly ground: Ground | null;
   readonly figures: SeasonFigures | null;
   readonly figuresByCode: ReadonlyMap<string, BlockFigures>;
-  readonly intervals: ReadonlyMap<string, SeenInterval>;
+  readonly intervals: ReadonlyMap<string, BlockInterval>;
   readonly gaps: ReadonlyMap<string, BlockGaps>;
   /** Rises with every change of tracks or filter. */
   readonly coverageRevision: number;

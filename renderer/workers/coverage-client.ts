@@ -1,8 +1,8 @@
 import type { MemberCandidate } from '../../shared/coverage/drag-net-members.ts';
 import type {
   BlockGaps,
+  BlockInterval,
   SeasonFigures,
-  SeenInterval,
   TurfOpinion,
 } from '../../shared/coverage/figures.ts';
 import type { LegLine } from '../../shared/coverage/leg-table.ts';
@@ -54,7 +54,7 @@ export function createCoverageClient(): CoveragePort {
     },
     intervals(codes, onProgress, signal) {
       return unlessStale(
-        client.call<ReadonlyMap<string, SeenInterval>>(
+        client.call<ReadonlyMap<string, BlockInterval>>(
           'intervals',
           { codes },
           { onProgress, signal },

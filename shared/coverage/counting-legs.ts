@@ -38,7 +38,7 @@ export function halfWidthAt(
 }
 
 /** Half-width a track sweeps at a level, metres: its own, or that of the drag-net it leads. */
-export function radiusAt({ track, counting }: TrackInput, level: Level): number {
+export function radiusAt({ track, counting }: Omit<TrackInput, 'packed'>, level: Level): number {
   const errorMetres = counting?.errorMetres ?? openErrorMetres;
   return halfWidthAt(sweptHalfWidthOf(track, counting), level, errorMetres);
 }

@@ -19,6 +19,18 @@ export interface SeenInterval {
   readonly optimistic: number;
 }
 
+/** What a block's walks come to when only those of a day and later count; null is the day of tracks without times. */
+export interface SeenSince {
+  readonly day: string | null;
+  readonly isReached: boolean;
+  readonly seenSquareMetres: number;
+}
+
+/** Interval of one block, and what of it the walks of its last days alone come to, the latest day first. */
+export interface BlockInterval extends SeenInterval {
+  readonly since: readonly SeenSince[];
+}
+
 /** Live figures of one block; areas are row sums in square metres, so they add up to the pixel. */
 export interface BlockFigures {
   readonly code: string;

@@ -3,10 +3,10 @@ import type { AssetSource } from './assets/asset-places.ts';
 import type { AssetTally } from './assets/asset-tally.ts';
 import type {
   BlockGaps,
+  BlockInterval,
   Level,
   Pause,
   SeasonFigures,
-  SeenInterval,
   TrackFilter,
   TurfOpinion,
 } from './figures.ts';
@@ -38,7 +38,7 @@ export interface Season {
   intervals(
     codes: readonly string[],
     pause?: Pause,
-  ): Promise<ReadonlyMap<string, SeenInterval> | 'cancelled'>;
+  ): Promise<ReadonlyMap<string, BlockInterval> | 'cancelled'>;
   gaps(
     codes: readonly string[],
     pause?: Pause,

@@ -4,10 +4,10 @@ import { createBlockIndex } from './block-index.ts';
 import { type BlockMask, countSeen } from './block-mask.ts';
 import type {
   BlockGaps,
+  BlockInterval,
   Level,
   Pause,
   SeasonFigures,
-  SeenInterval,
   TrackFilter,
   TurfOpinion,
 } from './figures.ts';
@@ -34,6 +34,7 @@ import {
   type TrackReading,
 } from './season-track.ts';
 import { seenIntervals } from './seen-intervals.ts';
+import { seenSince, tracksByTile } from './seen-since.ts';
 import { ScratchCanvas, TileStore } from './tile-store.ts';
 import { isCounted } from './track-filter.ts';
 import { opinionByTurf } from './turf-opinion.ts';
@@ -132,14 +133,14 @@ class RowSeason implements Season {
   intervals(
     codes: readonly string[],
     pause: Pause = always,
-  ): Promise<ReadonlyMap<string, SeenInterval> | 'cancelled'> {
+  ): Promise<ReadonlyMap<string, BlockInterval> | 'cancelled'> {
     return this.#inTurn(() => this.#interval(codes, pause));
   }
 
   async #interval(
     codes: readonly string[],
     pause: Pause,
-  ): Promise<ReadonlyMap<string, SeenInterval> | 'cancelled'> {
+  ): Promise<ReadonlyMap<string, BlockInterval> | 'cancelled'> {
     const numbers = this.#numbersOf(codes);
     const square = pixelSquareMetres(this.#store.raster);
     const found = await seenIntervals(
@@ -154,7 +155,20 @@ class RowSeason implements Season {
     );
     if (found === 'cancelled') return found;
     const { blocks } = this.#ground.blocks;
-    return new Map(numbers.map((number, i) => [blocks[number]!.code, found[i]!]));
+    const byTile = tracksByTile(this.#counting());
+    return new Map(
+      numbers.map((number, i) => {
+        const tiles = this.#tiles.tilesOfBlock[number]!;
+        const since = seenSince({
+          block: number,
+          tiles,
+          tracks: [...new Set(tiles.flatMap((tile) => byTile.get(tile) ?? []))],
+          raster: this.#store.raster,
+          seenIn: (bits) => this.#countIn(number, bits) * square,
+        });
+        return [blocks[number]!.code, { ...found[i]!, since }];
+      }),
+    );
   }
 
   gaps(

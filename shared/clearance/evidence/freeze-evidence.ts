@@ -1,14 +1,15 @@
-import type { BlockFigures, BlockGaps, SeenInterval } from '../../coverage/figures.ts';
+import type { BlockFigures, BlockGaps, BlockInterval } from '../../coverage/figures.ts';
 import { beijingDay } from '../../ledger/beijing-day.ts';
 import { canonicalJson } from '../../ledger/canonical-json.ts';
 import type { JsonValue } from '../../ledger/entry.ts';
 import { hashText } from '../../ledger/hash.ts';
 import type { Evidence, EvidenceInputs, Signature } from '../records/signing-entries.ts';
+import { walkDateOf } from '../states/walk-date.ts';
 
 /** What the engine measured in one block for one round. */
 export interface BlockMeasure {
   readonly figures: BlockFigures;
-  readonly interval: SeenInterval;
+  readonly interval: BlockInterval;
   readonly gaps: BlockGaps;
   readonly resolutionMetres: readonly [number, number];
   /** Ids of the tracks with a leg inside, and of those that come near enough to sweep ground of it. */
@@ -24,6 +25,8 @@ export function freezeEvidence(
   walkers: ReadonlySet<string>,
 ): Evidence {
   const { figures, interval, gaps } = measure;
+  const { since, ...seen } = interval;
+  const freeSquareMetres = figures.maskSquareMetres - figures.excludedSquareMetres;
   const content = {
     blockCode: block.code,
     roundId: block.roundId,
@@ -31,7 +34,7 @@ export function freezeEvidence(
     figures: {
       maskSquareMetres: figures.maskSquareMetres,
       excludedSquareMetres: figures.excludedSquareMetres,
-      seen: { ...interval },
+      seen,
       uncoveredSquareMetres: figures.uncoveredSquareMetres,
       isReached: figures.reached,
       metresInside: figures.metresInside,
@@ -46,7 +49,10 @@ export function freezeEvidence(
       hash: gapsHash(gaps),
     },
     walkers: [...walkers].sort(),
-    walkedOn: walkedOn(figures),
+    walkedOn: walkDateOf(
+      { since, lastDay: lastDayIn(figures), freeSquareMetres, seen },
+      inputs.requirement,
+    ),
   };
   return { id: hashOf(content), ...content };
 }
@@ -57,7 +63,7 @@ export function gapsHash({ gaps }: BlockGaps): string {
 }
 
 /** Beijing day of the last fix inside. */
-export function walkedOn({ lastTime }: BlockFigures): string | null {
+export function lastDayIn({ lastTime }: BlockFigures): string | null {
   return lastTime === null ? null : beijingDay(Date.parse(lastTime));
 }
 

@@ -7,7 +7,8 @@ export interface Checked {
   readonly sites: readonly { readonly site: Site; readonly check: SiteCheck | null }[];
 }
 
-interface SiteRows {
+/** Tables that say what is to be checked and what was. */
+export interface SiteRows {
   readonly sites: ReadonlyMap<string, Site>;
   readonly siteChecks: ReadonlyMap<string, SiteCheck>;
 }
@@ -34,6 +35,23 @@ export function checkedByBlock(rows: SiteRows, roundId: string): ReadonlyMap<str
     found.set(code, { done, total: sites.length, sites });
   }
   return found;
+}
+
+/** Sites ticked of sites there are. */
+export type CheckedCount = Pick<Checked, 'done' | 'total'>;
+
+/** 查到 of several blocks together; blocks without sites add nothing. */
+export function sumChecked(
+  checked: ReadonlyMap<string, CheckedCount>,
+  codes: Iterable<string>,
+): CheckedCount {
+  let [done, total] = [0, 0];
+  for (const code of codes) {
+    const block = checked.get(code);
+    done += block?.done ?? 0;
+    total += block?.total ?? 0;
+  }
+  return { done, total };
 }
 
 /** 查到 of one block: sites ticked of sites there are. */

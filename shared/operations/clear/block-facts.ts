@@ -1,4 +1,8 @@
-import { type BlockMeasure, gapsHash, walkedOn } from '../../clearance/evidence/freeze-evidence.ts';
+import {
+  type BlockMeasure,
+  gapsHash,
+  lastDayIn,
+} from '../../clearance/evidence/freeze-evidence.ts';
 import { trackFingerprint } from '../../clearance/evidence/track-fingerprint.ts';
 import { findStories } from '../../clearance/finds/find-state.ts';
 import { lotPlaceOf, lotStates } from '../../clearance/lots/lot-state.ts';
@@ -7,8 +11,9 @@ import { checkedByBlock } from '../../clearance/sites/checked-of.ts';
 import type { BlockFacts, BlockWalk, OpenFindState } from '../../clearance/states/block-facts.ts';
 import { campaignOf } from '../../clearance/states/campaign-of.ts';
 import { currentChain } from '../../clearance/states/signing-chain.ts';
+import { type DatedWalk, walkDateOf } from '../../clearance/states/walk-date.ts';
 import { type Walkers, walkersOf } from '../../clearance/states/walkers.ts';
-import type { BlockFigures, BlockGaps, SeenInterval } from '../../coverage/figures.ts';
+import type { BlockFigures, BlockGaps, BlockInterval } from '../../coverage/figures.ts';
 import { gapLimits } from '../../coverage/find-gaps.ts';
 import type { BlockShape } from '../../grid/block-shape.ts';
 import { unitsInForce } from '../../people/letter-status.ts';
@@ -17,18 +22,21 @@ import { isBlockedOn, traitsOf } from '../../plan/block-traits.ts';
 import { stageCalendar } from '../../tracks/growth-stage.ts';
 import type { State } from '../rows.ts';
 
+/** What walking came to in a block before it is known what was asked, by which its date is told. */
+export type MeasuredWalk = Omit<BlockWalk, 'walkedOn'> & DatedWalk;
+
 /** What walking came to in a block, and which tracks entered it: live figures or a measure of its own. */
 export interface WalkedBlock {
-  readonly walk: BlockWalk;
+  readonly walk: MeasuredWalk;
   readonly trackIds: readonly string[];
 }
 
 /** The walk of a block from the engine's figures; what was not computed is null. */
 export function walkOf(
   figures: BlockFigures,
-  interval: SeenInterval | null,
+  interval: BlockInterval | null,
   gaps: BlockGaps | null,
-): BlockWalk {
+): MeasuredWalk {
   return {
     isReached: figures.reached,
     freeSquareMetres: figures.maskSquareMetres - figures.excludedSquareMetres,
@@ -36,7 +44,8 @@ export function walkOf(
       pessimistic: interval?.pessimistic ?? null,
       nominal: interval?.nominal ?? figures.seenSquareMetres,
     },
-    walkedOn: walkedOn(figures),
+    lastDay: lastDayIn(figures),
+    since: interval?.since ?? null,
     gapsHash: gaps === null ? null : gapsHash(gaps),
   };
 }
@@ -95,8 +104,10 @@ export function readFacts(state: State, roundId: string, day: string): FactsRead
       gapLimits: { ...gapLimits },
     };
   };
-  const factsOf = (block: BlockShape, { walk, trackIds }: WalkedBlock): BlockFacts => {
+  const factsOf = (block: BlockShape, { walk: measured, trackIds }: WalkedBlock): BlockFacts => {
     const { code } = block;
+    const inputs = inputsOf(block, allTracks);
+    const { since: _since, lastDay: _lastDay, ...walk } = measured;
     const traits = traitsOf(code, state);
     const owner = ownerOf(block, state);
     const walkers = walkersOf(trackIds, state);
@@ -112,7 +123,7 @@ export function readFacts(state: State, roundId: string, day: string): FactsRead
       isBlocked: isBlockedOn(traits, day),
       owner,
       letter: letterOf(owner, state, { inForce, mustHold }),
-      walk,
+      walk: { ...walk, walkedOn: walkDateOf(measured, inputs.requirement) },
       walkers: walkers.persons,
       namelessTracks: walkers.namelessTracks,
       sites: checked.get(code) ?? { done: 0, total: 0 },
@@ -122,7 +133,7 @@ export function readFacts(state: State, roundId: string, day: string): FactsRead
       returns: returns.get(code) ?? [],
       overrides: overrides.get(code) ?? [],
       evidences: state.evidences,
-      inputs: inputsOf(block, allTracks),
+      inputs,
       lot: lotPlaceOf(code, chain.signatures[0]?.at ?? null, lots),
     };
   };

@@ -1,4 +1,5 @@
 import type { BlockMeasure } from '../../clearance/evidence/freeze-evidence.ts';
+import { radiusAt } from '../../coverage/counting-legs.ts';
 import type { GroundInput, TrackInput } from '../../coverage/inputs.ts';
 import { createSeason } from '../../coverage/season.ts';
 import { viewInput } from '../../coverage/view-tracks.ts';
@@ -6,7 +7,7 @@ import { createPlane } from '../../geometry/plane.ts';
 import type { BlockShape } from '../../grid/block-shape.ts';
 import type { Bounds } from '../../grid/records.ts';
 import { ok, type Result, refuse } from '../../problems/problem.ts';
-import { countingReader } from '../../tracks/counting.ts';
+import { countingReader, type TrackCounting } from '../../tracks/counting.ts';
 import { unpackTrack } from '../../tracks/packing.ts';
 import type { Track } from '../../tracks/records.ts';
 import { loadGround } from '../load-ground.ts';
@@ -40,13 +41,14 @@ export async function measureBlocks(
   const inputs: TrackInput[] = [];
   const near = blocks.map((): string[] => []);
   const countingOf = countingReader(state);
-  for (const track of tracksToRead(state, roundId, places)) {
+  for (const track of tracksToRead(state, roundId, places, countingOf)) {
     const packed = await readBlob(track.packedBlob);
     if (!packed.ok) return packed;
     const counting = countingOf(track.id);
     inputs.push({ track, packed: packed.value, ...(counting === undefined ? {} : { counting }) });
     if (track.roundId === roundId)
-      for (const number of nearOnes(packed.value, track, places)) near[number]!.push(track.id);
+      for (const number of nearOnes(packed.value, track, reachMetres(track, counting), places))
+        near[number]!.push(track.id);
   }
   for (const post of state.viewPosts.values())
     if (post.roundId === roundId) inputs.push(viewInput(post));
@@ -81,21 +83,26 @@ export async function measureBlocks(
 }
 
 /** Tracks of the round near any of the places, and the one that decides the resolution of the project. */
-function tracksToRead(state: State, roundId: string, places: readonly Bounds[]): Track[] {
+function tracksToRead(
+  state: State,
+  roundId: string,
+  places: readonly Bounds[],
+  countingOf: ReturnType<typeof countingReader>,
+): Track[] {
   let finest: Track | null = null;
   const found: Track[] = [];
   for (const track of state.tracks.values()) {
     if (finest === null || track.sweepHalfWidthMetres < finest.sweepHalfWidthMetres) finest = track;
-    const reach = reachMetres(track);
-    if (track.roundId === roundId && places.some((at) => meet(track.bounds, widened(at, reach))))
-      found.push(track);
+    if (track.roundId !== roundId) continue;
+    const reach = reachMetres(track, countingOf(track.id));
+    if (places.some((place) => meet(track.bounds, widened(place, reach)))) found.push(track);
   }
   return finest === null || found.includes(finest) ? found : [...found, finest];
 }
 
-/** As far as a track can be taken to see at the optimistic level, and a fix's error more. */
-function reachMetres(track: Track): number {
-  return track.sweepHalfWidthMetres * 1.5 + 10;
+/** As far as a track can be taken to see, and what a box in degrees is off by. */
+function reachMetres(track: Track, counting: TrackCounting | undefined): number {
+  return radiusAt({ track, ...(counting === undefined ? {} : { counting }) }, 'optimistic') + 10;
 }
 
 const metresPerDegree = 111_320;
@@ -110,9 +117,14 @@ function meet(a: Bounds, b: Bounds): boolean {
   return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
 }
 
-/** Numbers of the places that some step of the track lies over, at its reach. */
-function nearOnes(packed: Uint8Array, track: Track, places: readonly Bounds[]): number[] {
-  const reached = places.map((place) => widened(place, reachMetres(track)));
+/** Numbers of the places that some step of the track comes near to, `reach` metres at the most. */
+function nearOnes(
+  packed: Uint8Array,
+  track: Track,
+  reach: number,
+  places: readonly Bounds[],
+): number[] {
+  const reached = places.map((place) => widened(place, reach));
   const open = new Set(reached.keys());
   for (const [number, place] of reached.entries())
     if (!meet(track.bounds, place)) open.delete(number);

@@ -1,5 +1,6 @@
-import type { BlockGaps, Pause, SeasonFigures, SeenInterval } from '../../coverage/figures.ts';
+import type { BlockGaps, BlockInterval, Pause, SeasonFigures } from '../../coverage/figures.ts';
 import type { GroundInput, TrackInput } from '../../coverage/inputs.ts';
+import { radiusAt } from '../../coverage/counting-legs.ts';
 import { createSeason } from '../../coverage/season.ts';
 import type { Season } from '../../coverage/season-contract.ts';
 import { addDays, beijingDayOf } from '../../ledger/beijing-day.ts';
@@ -18,10 +19,12 @@ export interface TrendPoint {
 export interface ReportMeasure {
   /** Tracks and camera views that count. */
   readonly tracks: readonly Track[];
+  /** How far each of them can be taken to see at the most, metres, by id. */
+  readonly reachMetres: ReadonlyMap<string, number>;
   /** Tracks as effort counts them: a drag-net by its people, its members' own tracks and camera views left out. */
   readonly outings: readonly Track[];
   readonly now: SeasonFigures;
-  readonly intervals: ReadonlyMap<string, SeenInterval>;
+  readonly intervals: ReadonlyMap<string, BlockInterval>;
   readonly gaps: ReadonlyMap<string, BlockGaps>;
   readonly before: SeasonFigures;
   /** Ids of the tracks walked within the period. */
@@ -69,6 +72,9 @@ export async function measureReport(
   return {
     ...walked,
     tracks: counting.map(({ track }) => track),
+    reachMetres: new Map(
+      counting.map((input) => [input.track.id, radiusAt(input, 'optimistic')]),
+    ),
     outings: counting.flatMap(outingOf),
     visits,
     intervals,

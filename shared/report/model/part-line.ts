@@ -105,7 +105,12 @@ const seenFormula = '100 × 看到面积 ÷ 可种植面积';
 function figureMakerOf(facts: ReportFacts, part: Part, code: string) {
   const { parameters, index, ground, measure } = facts;
   const blocks = part.numbers.map((number) => ground.blocks.blocks[number]!);
-  const near: readonly Track[] = tracksNear(measure.tracks, blocks, ground.centralMeridian);
+  const near: readonly Track[] = tracksNear(
+    measure.tracks,
+    measure.reachMetres,
+    blocks,
+    ground.centralMeridian,
+  );
   const walked = gatherSources(index, [
     ...groundSubjects(facts),
     ...part.subjects,

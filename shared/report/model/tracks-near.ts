@@ -5,11 +5,12 @@ import type { Track } from '../../tracks/records.ts';
 type Box = readonly [west: number, south: number, east: number, north: number];
 
 /**
- * Tracks that may have touched some blocks: those whose box of fixes, widened by one and a half sweep half-widths, meets a
- * block's. Never misses one that did; may name one that passed beside.
+ * Tracks that may have touched some blocks: those whose box of fixes, widened by as far as the track can be taken to see
+ * (`reachMetres`, by id), meets a block's. Never misses one that did; may name one that passed beside.
  */
 export function tracksNear(
   tracks: readonly Track[],
+  reachMetres: ReadonlyMap<string, number>,
   blocks: readonly BlockShape[],
   centralMeridian: number,
 ): readonly Track[] {
@@ -27,7 +28,7 @@ export function tracksNear(
     const ys = corners.map((corner) => corner[1]);
     // Parallels are bent in the plane: a box 40 km wide bulges 24 m beyond its corners.
     const bulge = (Math.max(...xs) - Math.min(...xs)) / 500;
-    const margin = 1.5 * track.sweepHalfWidthMetres + bulge + 1;
+    const margin = (reachMetres.get(track.id) ?? 0) + bulge + 1;
     const box: Box = [
       Math.min(...xs) - margin,
       Math.min(...ys) - margin,

@@ -1,3 +1,4 @@
+import type { LetterCover } from '../../shared/plan/letter-cover.ts';
 import type { Mode } from '../../shared/tracks/records.ts';
 import type { BlockState } from './map-props.ts';
 
@@ -43,6 +44,16 @@ export const stateLooks: { readonly [State in BlockState]: StateLook } = {
   found: stateLook('现', 'cross', ['#EC8C80', '#B3261E', '#640B06'], ['#E0564A', '#0B141C']),
   awaiting: stateLook('验', 'vertical', ['#C9E6BC', '#5E9A48', '#315F22'], ['#7FBF6B', '#0B141C']),
   cleared: stateLook('过', 'solid', ['#6DB277', '#2C7A3D', '#093815'], ['#27803F', '#FFFFFF']),
+};
+
+/** The same for how a block stands under its unit's letters. */
+export const letterLooks: { readonly [Cover in LetterCover]: StateLook } = {
+  'in-force': stateLook('效', 'solid', ['#E3EFEC', '#5E9C90', '#2C6B60'], ['#24443F', '#CFE8E2']),
+  expiring: stateLook('将', 'diagonal', ['#A9D3C8', '#2C6B60', '#123F37'], ['#4C8F83', '#FFFFFF']),
+  renew: stateLook('换', 'vertical', ['#E9C7E4', '#8A3F80', '#5E2456'], ['#C98FC0', '#0B141C']),
+  pending: stateLook('待', 'horizontal', ['#F5D778', '#A97B00', '#6B4E00'], ['#D9A92E', '#0B141C']),
+  expired: stateLook('期', 'cross', ['#EC8C80', '#B3261E', '#640B06'], ['#E0564A', '#0B141C']),
+  none: stateLook('空', 'dots', ['#D5D8DC', '#8A929A', '#4B535B'], ['#56626D', '#FFFFFF']),
 };
 
 export const blockStates = Object.keys(stateLooks) as readonly BlockState[];

@@ -1,5 +1,14 @@
 import type { StyleImageMetadata } from 'maplibre-gl';
-import { blockStates, type Hatch, mapColours, stateLooks, type Theme } from './map-colours.ts';
+import { letterCovers } from '../../shared/plan/letter-cover.ts';
+import {
+  blockStates,
+  type Hatch,
+  letterLooks,
+  mapColours,
+  type StateLook,
+  stateLooks,
+  type Theme,
+} from './map-colours.ts';
 import type { BlockState } from './map-props.ts';
 
 export interface MapImage {
@@ -20,9 +29,12 @@ export function drawMapImage(name: string, theme: Theme): MapImage | null {
   const colours = mapColours[theme];
   const state = blockStates.find((known) => name.endsWith(`-${known}`));
   if (state !== undefined && name.startsWith('hatch-'))
-    return paint(hatchCell, (context) => drawHatch(context, state, theme));
+    return paint(hatchCell, (context) => drawHatch(context, stateLooks[state], theme));
   if (state !== undefined && name.startsWith('chip-'))
     return paint(18, (context) => drawStateChip(context, state, theme));
+  const cover = letterCovers.find((known) => name === `letter-${known}`);
+  if (cover !== undefined)
+    return paint(hatchCell, (context) => drawHatch(context, letterLooks[cover], theme));
   switch (name) {
     case 'excluded-hatch':
       return paint(4, (context, size) => {
@@ -92,8 +104,7 @@ function paintBox(fill: string, line: string, lineWidth: number, radius: number)
   });
 }
 
-function drawHatch(context: OffscreenCanvasRenderingContext2D, state: BlockState, theme: Theme) {
-  const look = stateLooks[state];
+function drawHatch(context: OffscreenCanvasRenderingContext2D, look: StateLook, theme: Theme) {
   const colours = look[theme];
   context.fillStyle = colours.fill;
   context.fillRect(0, 0, hatchCell, hatchCell);

@@ -3,6 +3,7 @@ import { baseLayers, groundLabels } from './base-layers.ts';
 import { blockFills, blockLabels, blockLines, borderLayers } from './block-layers.ts';
 import { gapBadges, gapLayers, turfLayers } from './gap-layers.ts';
 import type { Layer, LayerContext } from './layer-context.ts';
+import { letterBands, letterFills, letterMarks } from './letter-layers.ts';
 import { lassoLayers, paintFills, paintMarks } from './paint-layers.ts';
 import { measureLayers, selectionLabels, selectionLines } from './selection-layers.ts';
 import { coverageLayers, excludedLayers, trackLayers } from './walk-layers.ts';
@@ -13,10 +14,12 @@ export function mapLayers(context: LayerContext): Layer[] {
     ...baseLayers(context),
     ...blockFills(context),
     ...paintFills(context),
+    ...letterFills(context),
     ...coverageLayers(context),
     ...excludedLayers(context),
     ...assetLayers(context).filter(({ type }) => type !== 'symbol'),
     ...blockLines(context),
+    ...letterBands(context),
     ...gapLayers(context),
     ...turfLayers(context),
     ...trackLayers(context),
@@ -25,6 +28,7 @@ export function mapLayers(context: LayerContext): Layer[] {
     ...groundLabels(context),
     ...assetLayers(context).filter(({ type }) => type === 'symbol'),
     ...paintMarks(context),
+    ...letterMarks(context),
     ...blockLabels(context),
     ...gapBadges(context),
     ...selectionLabels(context),

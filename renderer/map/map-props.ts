@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import type { Level } from '../../shared/coverage/figures.ts';
 import type { BlockShape } from '../../shared/grid/block-shape.ts';
 import type { AssetLayer, Bounds, Community } from '../../shared/grid/records.ts';
+import type { LetterCover } from '../../shared/plan/letter-cover.ts';
 import type { Mode } from '../../shared/tracks/records.ts';
 import type { CoveragePort, TrackLines } from '../ports/ports.ts';
 
@@ -25,6 +26,8 @@ export interface BlockLook {
   readonly seenShare: number | null;
   /** Its own colour and short mark, in place of the state's; absent where the map shows states. */
   readonly paint?: { readonly fill: string; readonly mark: string };
+  /** How it stands under its unit's letters; absent while the letters are not shown. */
+  readonly cover?: LetterCover;
 }
 
 /** Outlines of the project. `stations` are dissolved by the map from the blocks' `stationId`. */
@@ -72,6 +75,7 @@ export type MapLayerName =
   | 'assets'
   | 'communities'
   | 'owner-borders'
+  | 'letters'
   | 'basemap'
   | 'tracks-foot'
   | 'tracks-vehicle'

@@ -234,6 +234,7 @@ function lookOf({ code }: MapBlock, looks: MapViewProps['blockLooks']) {
     state: look?.state ?? 'unvisited',
     share: shareText(look?.seenShare ?? null),
     ...(look?.paint ?? {}),
+    ...(look?.cover === undefined ? {} : { cover: look.cover }),
   };
 }
 

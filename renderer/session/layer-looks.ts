@@ -3,6 +3,7 @@ import type { LayerLook } from './preferences.ts';
 const firstLooks: Readonly<Record<string, LayerLook>> = {
   communities: { visible: false, opacity: 1 },
   'owner-borders': { visible: false, opacity: 1 },
+  letters: { visible: false, opacity: 1 },
 };
 
 /** How a layer is shown: as set on this machine, else as it starts. */

@@ -56,6 +56,24 @@ function Shape({ name }: { readonly name: string }): ReactNode {
       );
     case 'owner-borders':
       return <path d="M0 10H8V3H20" fill="none" stroke="var(--owner-border)" strokeWidth="2.2" />;
+    case 'letters':
+      return (
+        <g>
+          <rect
+            x="0.5"
+            y="0.5"
+            width="19"
+            height="12"
+            fill="var(--letter-in-force)"
+            stroke="var(--letter-in-force-line)"
+          />
+          <path
+            d="M10 0V13H20V0ZM10 6.5H20"
+            fill="var(--state-due)"
+            stroke="var(--state-due-line)"
+          />
+        </g>
+      );
     case 'basemap':
       return (
         <g>

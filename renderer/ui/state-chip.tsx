@@ -9,6 +9,7 @@ export type ChipState =
   | 'awaiting'
   | 'cleared'
   | 'letter-in-force'
+  | 'letter-expiring'
   | 'letter-renew';
 
 /** Custom property each state's colours are kept under. */
@@ -21,6 +22,7 @@ const colours: Readonly<Record<ChipState, string>> = {
   awaiting: '--state-waiting',
   cleared: '--state-passed',
   'letter-in-force': '--letter-in-force',
+  'letter-expiring': '--letter-expiring',
   'letter-renew': '--letter-renew',
 };
 
@@ -34,6 +36,7 @@ function Hatch({ state }: { readonly state: ChipState }): ReactNode {
         )),
       );
     case 'ongoing':
+    case 'letter-expiring':
       return <path d="M-2 8 8 -2M-2 14 14 -2M-2 20 20 -2M4 20 20 4M10 20 20 10" {...stroke} />;
     case 'partial':
       return <path d="M0 3H18M0 9H18M0 15H18" {...stroke} />;

@@ -49,16 +49,3 @@ export function reconcileLetters(
   );
   return { total, byRank: ranks, byStatus, children, missing };
 }
-
-/** Units that hold a letter in force on a day; ground of any other unit is a 责任空白. */
-export function unitsInForce(
-  letters: Iterable<Letter>,
-  units: ReadonlyMap<string, Unit>,
-  day: string,
-): ReadonlySet<string> {
-  const covered = new Set<string>();
-  for (const letter of letters)
-    if (letterStatus(letter, units.get(letter.holderUnitId), day) === 'in-force')
-      covered.add(letter.holderUnitId);
-  return covered;
-}

@@ -3,6 +3,7 @@ import { letterDetailsOf, standingLetters } from '../../../shared/people/letter-
 import { type LetterStatus, letterStatus } from '../../../shared/people/letter-status.ts';
 import type { Letter } from '../../../shared/people/records.ts';
 import { ownerOf } from '../../../shared/plan/block-owner.ts';
+import { isCovered, readLetterCover } from '../../../shared/plan/letter-cover.ts';
 import type { LetterLine } from '../../../shared/report/letters-csv.ts';
 import { makeFindable, rankMatch } from '../../commands/search.ts';
 import type { GroundBlock } from '../../session/ground.ts';
@@ -98,18 +99,8 @@ export function uncoveredBlocks(
   blocks: readonly GroundBlock[],
   day: string,
 ): readonly GroundBlock[] {
-  const whole = new Set<string>();
-  const named = new Set<string>();
-  for (const letter of standingLetters(rows)) {
-    if (letterStatus(letter, rows.units.get(letter.holderUnitId), day) !== 'in-force') continue;
-    const { blockCodes } = letterDetailsOf(rows, letter.id);
-    if (blockCodes === null) whole.add(letter.holderUnitId);
-    else for (const code of blockCodes) named.add(`${letter.holderUnitId} ${code}`);
-  }
-  return blocks.filter((block) => {
-    const { unitId } = ownerOf(block.shape, rows);
-    return unitId === null || !(whole.has(unitId) || named.has(`${unitId} ${block.shape.code}`));
-  });
+  const coverOf = readLetterCover(rows, day);
+  return blocks.filter(({ shape }) => !isCovered(coverOf(shape).cover));
 }
 
 /** Area of some blocks together, square metres. */

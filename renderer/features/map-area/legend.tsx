@@ -10,9 +10,11 @@ import type { PaintLine, PlanPaints } from '../../session/plan/plan-paint.ts';
 import { usePlanPaints } from '../../session/plan/use-plan-paints.ts';
 import { setPreferences } from '../../session/session.ts';
 import type { SessionState } from '../../session/session-state.ts';
+import { useLetterCover } from '../../session/use-letter-cover.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { LayerSwatch } from '../../ui/layer-swatch.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
+import { LetterLegend } from './letter-legend.tsx';
 
 /** Says what is on the map now, and nothing that is not. */
 export function Legend(): ReactNode {
@@ -21,6 +23,7 @@ export function Legend(): ReactNode {
   const { isOpen } = useSessionState((state) => ({ isOpen: state.preferences.legendOpen }));
   const lines = useLegendLines();
   const states = useStatesInView();
+  const covers = useLetterCover();
   const paints = usePlanPaints();
   return (
     <section className="legend float" data-testid="legend">
@@ -44,7 +47,8 @@ export function Legend(): ReactNode {
             ))}
           </div>
           {paints === null ? null : <PaintLines paints={paints} />}
-          {states.length > 0 && paints === null ? (
+          {covers === null ? null : <LetterLegend covers={covers} />}
+          {states.length > 0 && paints === null && covers === null ? (
             <div className="legend-states">
               {states.map((state) => (
                 <span key={state}>
@@ -100,7 +104,8 @@ function PaintLines({ paints }: { readonly paints: PlanPaints }): ReactNode {
 
 function useLegendLines(): readonly { readonly name: string; readonly label: string }[] {
   const { t } = useWords();
-  const isPainted = usePlanPaints() !== null;
+  const plan = usePlanPaints();
+  const isPainted = useLetterCover() !== null || plan !== null;
   const state = useSessionState((whole) => ({
     isGathering: whole.workspace === 'plan' && whole.selection.codes.length > 1,
     layers: whole.preferences.layers,

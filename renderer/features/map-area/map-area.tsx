@@ -4,6 +4,7 @@ import type { MapHandle, MapViewState, Position } from '../../map/map-props.ts';
 import { MapView } from '../../map/map-view.tsx';
 import { usePlanPaints } from '../../session/plan/use-plan-paints.ts';
 import { selectBlock, selectBlocks, selectGap, selectTrack } from '../../session/selecting.ts';
+import { useLetterCover } from '../../session/use-letter-cover.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { ContextMenu, type MenuPlace } from './context-menu.tsx';
 import { Legend } from './legend.tsx';
@@ -24,8 +25,9 @@ export function MapArea(properties: {
   const { t, language } = useWords();
   const session = useSession();
   const content = useMapContent();
-  // Colours of the plan take the place of what the switches choose.
-  const isPainted = usePlanPaints() !== null;
+  // Colours of the plan and of the letters take the place of what the switches choose.
+  const plan = usePlanPaints();
+  const isPainted = useLetterCover() !== null || plan !== null;
   const { theme, tool, isAvailable, workspace } = useSessionState((state) => ({
     workspace: state.workspace,
     theme: state.preferences.theme,

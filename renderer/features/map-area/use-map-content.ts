@@ -4,7 +4,6 @@ import { viewRing } from '../../../shared/coverage/view-tracks.ts';
 import { readJsonBlob } from '../../../shared/operations/json-blob.ts';
 import { gapRings } from '../../../shared/report/gap-polygons.ts';
 import type {
-  BlockLook,
   MapAssets,
   MapGap,
   MapGround,
@@ -14,15 +13,15 @@ import type {
   MapTrack,
   MapViewProps,
 } from '../../map/map-props.ts';
-import { plantableOf, shareOf, walkedState } from '../../session/block-account.ts';
 import { lookOf } from '../../session/layer-looks.ts';
-import type { PlanPaints } from '../../session/plan/plan-paint.ts';
 import { usePlanPaints } from '../../session/plan/use-plan-paints.ts';
 import { clientOf } from '../../session/session.ts';
 import type { SessionState } from '../../session/session-state.ts';
 import { useClearing } from '../../session/use-clearing.ts';
+import { useLetterCover } from '../../session/use-letter-cover.ts';
 import { useOwnerBorders } from '../../session/use-owner-borders.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
+import { looksOf, recolour } from './block-looks.ts';
 
 type Content = Pick<
   MapViewProps,
@@ -54,6 +53,7 @@ const layerNames: readonly MapLayerName[] = [
   'assets',
   'communities',
   'owner-borders',
+  'letters',
   'basemap',
   'tracks-foot',
   'tracks-vehicle',
@@ -85,9 +85,10 @@ export function useMapContent(): Content {
   const board = useClearing();
   const ground = useMemo(() => mapGround(state.ground), [state.ground]);
   const paints = usePlanPaints();
+  const covers = useLetterCover();
   const blockLooks = useMemo(
-    () => board?.looks ?? paintLooks(looksOf(state.figures, state.shown), paints),
-    [state.figures, state.shown, paints, board],
+    () => board?.looks ?? recolour(looksOf(state.figures, state.shown), paints, covers),
+    [state.figures, state.shown, paints, covers, board],
   );
   const { ground: indexed, gaps: known, rows, trackLines, filter } = state;
   const { codes } = state.selection;
@@ -111,16 +112,18 @@ export function useMapContent(): Content {
       ),
     [state.rows.units],
   );
+  const isRecoloured = paints !== null || covers !== null;
   const layers = useMemo(
     () =>
       Object.fromEntries(
         layerNames.map((name) => {
           const look = lookOf(state.layers, name);
-          const isHidden = paints !== null && statesLayers.has(name);
+          if (name === 'letters') return [name, { ...look, visible: covers !== null }];
+          const isHidden = isRecoloured && statesLayers.has(name);
           return [name, isHidden ? { ...look, visible: false } : look];
         }),
       ) as MapLayers,
-    [state.layers, paints],
+    [state.layers, covers, isRecoloured],
   );
   const legs = useMemo(
     () => legsOf(state.legs, state.selection.trackId),
@@ -157,20 +160,8 @@ export function useMapContent(): Content {
   };
 }
 
-/** Layers that give way to colours of the plan. */
+/** Layers that give way to colours of the plan and of the letters. */
 const statesLayers: ReadonlySet<MapLayerName> = new Set(['block-states', 'coverage']);
-
-function paintLooks(
-  looks: ReadonlyMap<string, BlockLook>,
-  paints: PlanPaints | null,
-): ReadonlyMap<string, BlockLook> {
-  if (paints === null) return looks;
-  const painted = [...paints.looks].map(([code, paint]) => {
-    const look = looks.get(code) ?? { state: 'unvisited', seenShare: null };
-    return [code, { ...look, paint }] as const;
-  });
-  return new Map(painted);
-}
 
 function mapGround(ground: SessionState['ground']): MapGround | null {
   if (ground === null) return null;
@@ -180,19 +171,6 @@ function mapGround(ground: SessionState['ground']): MapGround | null {
 
 function outlineOf(turf: SessionState['turf']): GeoJSON.MultiPolygon | null {
   return turf?.opinion?.kind === 'compared' ? turf.opinion.outline : null;
-}
-
-function looksOf(
-  figures: SessionState['figures'],
-  shown: SessionState['shown'],
-): ReadonlyMap<string, BlockLook> {
-  return new Map(
-    (figures?.blocks ?? []).map((block) => {
-      const seenShare = shareOf(block.seenSquareMetres, plantableOf(block));
-      const reached = block.reached ? 'ongoing' : 'unvisited';
-      return [block.code, { state: shown === 'reached' ? reached : walkedState(block), seenShare }];
-    }),
-  );
 }
 
 function gapsOf(

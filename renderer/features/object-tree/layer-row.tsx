@@ -15,6 +15,7 @@ export const layerNames = [
   'assets',
   'communities',
   'owner-borders',
+  'letters',
   'dropouts',
   'basemap',
 ] as const satisfies readonly MapLayerName[];

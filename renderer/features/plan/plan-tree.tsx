@@ -21,7 +21,13 @@ const lists = [
   'ownerless',
   'closed',
 ] as const satisfies readonly PlanList[];
-const paints = ['team', 'owner', 'traits', 'states'] as const satisfies readonly PlanPaint[];
+const paints = [
+  'team',
+  'owner',
+  'traits',
+  'letters',
+  'states',
+] as const satisfies readonly PlanPaint[];
 
 /** The tree while planning: lists of blocks, what their colours tell, teams by station. */
 export function PlanTree(): ReactNode {

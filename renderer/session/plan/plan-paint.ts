@@ -42,7 +42,7 @@ const nobody = '#B9BEC4';
 const riskFills = { low: '#A9C7A0', medium: '#F0D07A', high: '#E08A6F', residential: '#B3A6D6' };
 const closedFill = '#8A5A8F';
 
-/** Blocks in the colours of their teams, owners or traits; null where the map shows states. */
+/** Blocks in the colours of their teams, owners or traits; null where the map shows states or letters. */
 export function paintPlan(
   paint: PlanPaint,
   rows: State,
@@ -51,7 +51,7 @@ export function paintPlan(
   day: string,
   shares: ReadonlyMap<string, string> = new Map(),
 ): PlanPaints | null {
-  if (paint === 'states' || ground === null) return null;
+  if (paint === 'states' || paint === 'letters' || ground === null) return null;
   const keyOf =
     paint === 'team'
       ? teamKeys(rows, roundId)

@@ -1,5 +1,5 @@
 /** What the blocks' colours on the map tell while planning. */
-export type PlanPaint = 'states' | 'owner' | 'team' | 'traits';
+export type PlanPaint = 'states' | 'owner' | 'team' | 'traits' | 'letters';
 export type PlanTab = 'blocks' | 'teams' | 'tasks';
 /** 全部 / 已分派 / 未分派 / 超负荷 / 无主 / 受阻. */
 export type PlanList = 'all' | 'assigned' | 'unassigned' | 'overloaded' | 'ownerless' | 'closed';

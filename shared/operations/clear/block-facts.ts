@@ -16,9 +16,9 @@ import { type Walkers, walkersOf } from '../../clearance/states/walkers.ts';
 import type { BlockFigures, BlockGaps, BlockInterval } from '../../coverage/figures.ts';
 import { gapLimits } from '../../coverage/find-gaps.ts';
 import type { BlockShape } from '../../grid/block-shape.ts';
-import { unitsInForce } from '../../people/letter-status.ts';
 import { type BlockOwner, ownerOf } from '../../plan/block-owner.ts';
 import { isBlockedOn, traitsOf } from '../../plan/block-traits.ts';
+import { isCovered, readLetterCover } from '../../plan/letter-cover.ts';
 import { stageCalendar } from '../../tracks/growth-stage.ts';
 import type { State } from '../rows.ts';
 
@@ -65,7 +65,7 @@ export interface FactsReader {
 export function readFacts(state: State, roundId: string, day: string): FactsReader {
   const campaign = campaignOf(state, day);
   const calendar = stageCalendar(state.growthStages);
-  const inForce = unitsInForce(state.letters.values(), state.units, day);
+  const coverOf = readLetterCover(state, day);
   const mustHold = new Set([...state.letters.values()].map(({ holderUnitId }) => holderUnitId));
   const checked = checkedByBlock(state, roundId);
   const stories = groupBy(findStories(state), ({ find }) => find.blockCode);
@@ -122,7 +122,7 @@ export function readFacts(state: State, roundId: string, day: string): FactsRead
       risk: traits.risk,
       isBlocked: isBlockedOn(traits, day),
       owner,
-      letter: letterOf(owner, state, { inForce, mustHold }),
+      letter: isCovered(coverOf(block).cover) ? 'in-force' : missingLetter(owner, state, mustHold),
       walk: { ...walk, walkedOn: walkDateOf(measured, inputs.requirement) },
       walkers: walkers.persons,
       namelessTracks: walkers.namelessTracks,
@@ -151,17 +151,16 @@ const openFind: Readonly<Record<string, OpenFindState>> = {
   rechecked: 'awaiting-recheck',
 };
 
-/** A unit of county or section rank, and any that was ever to hold a letter, must have one in force. */
-function letterOf(
+/** Without a letter in force: a unit of county or section rank, and any that was ever to hold a letter, must have one. */
+function missingLetter(
   owner: BlockOwner,
   state: State,
-  letters: { readonly inForce: ReadonlySet<string>; readonly mustHold: ReadonlySet<string> },
+  mustHold: ReadonlySet<string>,
 ): BlockFacts['letter'] {
   const unit = state.units.get(owner.unitId ?? '');
   if (unit === undefined) return 'not-needed';
   const isRanked = unit.kind === 'county-level' || unit.kind === 'section-level';
-  if (!isRanked && !letters.mustHold.has(unit.id)) return 'not-needed';
-  return letters.inForce.has(unit.id) ? 'in-force' : 'missing';
+  return isRanked || mustHold.has(unit.id) ? 'missing' : 'not-needed';
 }
 
 /** Fingerprints of a round's tracks with the settings that change how each counts, in the order of their ids. */

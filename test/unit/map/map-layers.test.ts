@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeLayerContext } from '../../../renderer/map/layer-context.ts';
-import { blockStates, stateLooks } from '../../../renderer/map/map-colours.ts';
+import { blockStates, letterLooks, stateLooks } from '../../../renderer/map/map-colours.ts';
 import { mapLayers } from '../../../renderer/map/map-layers.ts';
 import type { MapLayers } from '../../../renderer/map/map-props.ts';
 import { emptySources } from '../../../renderer/map/map-sources.ts';
@@ -49,5 +49,13 @@ describe('layers of the map', () => {
     const others = blockStates.filter((state) => state !== 'found').map((one) => stateLooks[one]);
     expect(new Set(others.map(({ hatch }) => hatch)).size).toBe(others.length);
     expect({ ...stateLooks.found, letter: '' }).toEqual({ ...stateLooks.overdue, letter: '' });
+  });
+
+  it('tell covers by letters apart by letter and hatch, in both themes on one list of layers', () => {
+    const looks = Object.values(letterLooks);
+    expect(new Set(looks.map(({ letter }) => letter)).size).toBe(looks.length);
+    expect(new Set(looks.map(({ hatch }) => hatch)).size).toBe(looks.length);
+    for (const theme of ['light', 'dark'] as const)
+      expect(new Set(looks.map((look) => look[theme].fill)).size).toBe(looks.length);
   });
 });

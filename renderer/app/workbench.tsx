@@ -9,6 +9,7 @@ import { FileDrop } from '../features/import/file-drop.tsx';
 import { ImportDialog } from '../features/import/import-dialog.tsx';
 import { Inspector } from '../features/inspector/inspector.tsx';
 import { KeysDialog } from '../features/keys/keys-dialog.tsx';
+import { DrawingBar } from '../features/ledger/letter/drawing-bar.tsx';
 import { MapArea } from '../features/map-area/map-area.tsx';
 import { ObjectTree } from '../features/object-tree/object-tree.tsx';
 import { PlanPanel, PlanTable, PlanTree, TaskSheets } from '../features/plan/index.ts';
@@ -56,6 +57,7 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
         </aside>
         <MapArea mapRef={mapRef}>
           <RebuiltNotice />
+          <DrawingBar />
         </MapArea>
         <aside className="right-panel" hidden={!rightOpen}>
           {workspace === 'plan' ? <PlanPanel /> : <Inspector />}

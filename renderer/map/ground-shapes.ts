@@ -1,5 +1,6 @@
 import { createPlane, type Plane } from '../../shared/geometry/plane.ts';
-import type { BlockShape, PlanePolygon } from '../../shared/grid/block-shape.ts';
+import { blockMiddle, ringCorners } from '../../shared/grid/block-middle.ts';
+import type { BlockShape } from '../../shared/grid/block-shape.ts';
 import type { Bounds } from '../../shared/grid/records.ts';
 import { chainSegments, type PlaneSegment } from './chain-segments.ts';
 import type { MapGround, Position } from './map-props.ts';
@@ -91,7 +92,7 @@ function rememberingConversion(plane: Plane): ToPosition {
 function makeBlock(block: BlockShape, toPosition: ToPosition): MapBlock {
   const coordinates = block.polygons.map((polygon) =>
     polygon.map((ring) => {
-      const positions = corners(ring).map(([x, y]) => toPosition(x, y));
+      const positions = ringCorners(ring).map(([x, y]) => toPosition(x, y));
       return [...positions, positions[0]!];
     }),
   );
@@ -101,48 +102,9 @@ function makeBlock(block: BlockShape, toPosition: ToPosition): MapBlock {
     stationId: block.stationId,
     geometry: { type: 'MultiPolygon', coordinates },
     bounds,
-    middle: middleOf(block.polygons, toPosition),
+    middle: toPosition(...blockMiddle(block)),
     top: [(bounds[0] + bounds[2]) / 2, bounds[3]],
   };
-}
-
-/** Middle of the widest piece of the horizontal line through the middle of the largest polygon. */
-function middleOf(polygons: readonly PlanePolygon[], toPosition: ToPosition): Position {
-  const largest = polygons.reduce((best, polygon) =>
-    extentOf(polygon[0]!) > extentOf(best[0]!) ? polygon : best,
-  );
-  const ys = corners(largest[0]!).map(([, y]) => y);
-  // Half a millimetre off any corner, so that the line crosses edges cleanly.
-  const y = Math.round((Math.min(...ys) + Math.max(...ys)) / 2) + 0.5;
-  const crossings = largest.flatMap((ring) => crossingsAt(ring, y)).sort((a, b) => a - b);
-  let best: readonly [number, number] = [crossings[0] ?? 0, crossings[1] ?? 0];
-  for (let index = 0; index + 1 < crossings.length; index += 2) {
-    const piece = [crossings[index]!, crossings[index + 1]!] as const;
-    if (piece[1] - piece[0] > best[1] - best[0]) best = piece;
-  }
-  return toPosition((best[0] + best[1]) / 2, y);
-}
-
-function crossingsAt(ring: readonly number[], y: number): number[] {
-  const points = corners(ring);
-  return points.flatMap(([x0, y0], index) => {
-    const [x1, y1] = points[(index + 1) % points.length]!;
-    return y0 > y !== y1 > y ? [x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)] : [];
-  });
-}
-
-function extentOf(ring: readonly number[]): number {
-  const points = corners(ring);
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  return (Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys));
-}
-
-function corners(ring: readonly number[]): [number, number][] {
-  const points: [number, number][] = [];
-  for (let index = 0; index < ring.length; index += 2)
-    points.push([ring[index]!, ring[index + 1]!]);
-  return points;
 }
 
 /** Edges with another station on their other side. Neighbours share exact edges, so an edge is found by its ends. */
@@ -151,7 +113,7 @@ function stationBorders(blocks: readonly BlockShape[]): ReturnType<typeof chainS
   const borders: PlaneSegment[] = [];
   for (const block of blocks)
     for (const ring of block.polygons.flat()) {
-      const points = corners(ring);
+      const points = ringCorners(ring);
       for (const [index, from] of points.entries()) {
         const to = points[(index + 1) % points.length]!;
         const there = stations.get(`${to} ${from}`);

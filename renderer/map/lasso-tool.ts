@@ -38,7 +38,10 @@ export function createLassoTool(
   function finish(isAdditive: boolean): void {
     const ring = corners;
     reset();
-    if (ring.length > 2) properties().onSelectBlocks?.(blocksWithin(shapes(), ring), isAdditive);
+    if (ring.length <= 2) return;
+    const { onOutline, onSelectBlocks } = properties();
+    if (onOutline !== undefined) onOutline(ring);
+    else onSelectBlocks?.(blocksWithin(shapes(), ring), isAdditive);
   }
 
   map.on('mousedown', (event) => {

@@ -33,10 +33,17 @@ export function letterFills(context: LayerContext): Layer[] {
   ];
 }
 
-/** An outline inside the block where no letter in force covers it: what is missing stands out without its colour. */
+/** Areas as they were drawn, and an outline inside each block where no letter in force covers it: what is missing stands out without its colour. */
 export function letterBands(context: LayerContext): Layer[] {
-  const { zooms, theme } = context;
+  const { zooms, theme, colours } = context;
   return [
+    {
+      id: 'letters-area',
+      type: 'line',
+      source: 'letter-areas',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colours.accent, 'line-width': 1.8, 'line-dasharray': [3, 2] },
+    },
     {
       id: 'letters-band',
       type: 'line',

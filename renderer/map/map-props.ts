@@ -158,6 +158,8 @@ export interface MapViewProps {
   readonly communities: readonly Community[];
   /** 结合部: borders between owners, `[x0, y0, x1, y1]` in integer millimetres of the plane. */
   readonly ownerBorders?: readonly (readonly [number, number, number, number])[];
+  /** Areas of letters as they were drawn. */
+  readonly letterAreas?: readonly GeoJSON.Polygon[];
   readonly layers: MapLayers;
   readonly tool: MapTool;
   /** A click on a block, or on no block (`null`); `additive` with Ctrl or ⌘ held. */
@@ -167,6 +169,8 @@ export interface MapViewProps {
    * the box to zoom to.
    */
   readonly onSelectBlocks?: ((codes: readonly string[], additive: boolean) => void) | undefined;
+  /** Takes the lasso's outline in place of the blocks in it. */
+  readonly onOutline?: ((outline: readonly Position[]) => void) | undefined;
   readonly onSelectGap?: (gapId: string) => void;
   readonly onSelectTrack?: (trackId: string) => void;
   readonly onHover?: (position: Position | null, blockCode: string | null) => void;

@@ -185,6 +185,11 @@ export const mapSources: readonly MapSource[] = [
         }),
       ),
   },
+  {
+    name: 'letter-areas',
+    from: ({ letterAreas }) => [letterAreas],
+    make: ({ letterAreas }) => collect((letterAreas ?? []).map((area) => feature(area))),
+  },
   { name: 'measure', from: () => [], make: () => emptyFeatures },
   { name: 'lasso', from: () => [], make: () => emptyFeatures },
 ];

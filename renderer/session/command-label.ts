@@ -23,6 +23,7 @@ const labels: Readonly<Record<string, MessageKey>> = {
   'leg-uses-decided': 'legs.title',
   'leg-uses-removed': 'legs.title',
   'letter-details-recorded': 'kind.people',
+  'letter-area-recorded': 'kind.people',
   'post-recorded': 'kind.people',
   'guarantee-recorded': 'kind.people',
 };

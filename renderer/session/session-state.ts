@@ -20,6 +20,7 @@ import type { IntegrityFlag } from '../../shared/tracks/integrity/flags.ts';
 import type { AccountStatus } from '../ports/account-port.ts';
 import type { AssetFigures, Boot, TrackLines } from '../ports/ports.ts';
 import type { Ground } from './ground.ts';
+import type { LetterDrawing } from './letter-drawing.ts';
 import type { PlanView } from './plan/plan-view.ts';
 import type { Preferences } from './preferences.ts';
 import type { ReportState } from './report-state.ts';
@@ -181,6 +182,8 @@ export interface SessionState {
   readonly registerView: RegisterView;
   /** The letter whose panel is open. */
   readonly letterId: string | null;
+  /** The letter whose area is being drawn on the map. */
+  readonly letterDrawing: LetterDrawing | null;
   /** The unit whose panel is open on the organisation page. */
   readonly unitId: string | null;
   /** Day the register is read at (ISO); null is its own day. */

@@ -90,6 +90,7 @@ export function createSession(ports: SessionPorts): Session {
     ledgerPage: 'letters',
     registerView: 'all',
     letterId: null,
+    letterDrawing: null,
     unitId: null,
     registerOn: null,
     plan: firstPlanView,

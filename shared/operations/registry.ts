@@ -30,6 +30,7 @@ import { setJurisdiction } from './ground/set-jurisdiction.ts';
 import { redo, undo } from './history/undo.ts';
 import type { Operation, OperationContext, Performed } from './operation.ts';
 import { describeLetter } from './people/describe-letter.ts';
+import { drawLetterArea } from './people/draw-letter-area.ts';
 import { recordGuarantee } from './people/record-guarantee.ts';
 import { recordLetter } from './people/record-letter.ts';
 import { recordOrganisation } from './people/record-organisation.ts';
@@ -46,6 +47,7 @@ import {
   removeUnit,
 } from './people/remove-people.ts';
 import { renewLetter } from './people/renew-letter.ts';
+import { renewLetters } from './people/renew-letters.ts';
 import { assignBlocks } from './plan/assign-blocks.ts';
 import { assignOwner } from './plan/assign-owner.ts';
 import { cancelAssignment } from './plan/cancel-assignment.ts';
@@ -77,7 +79,9 @@ export const operations: readonly Operation[] = [
   recordTeam,
   recordLetter,
   describeLetter,
+  drawLetterArea,
   renewLetter,
+  renewLetters,
   removeLetter,
   recordPost,
   recordGuarantee,

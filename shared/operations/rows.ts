@@ -11,6 +11,7 @@ import type { Account, AccountKey } from '../people/account-records.ts';
 import type {
   Guarantee,
   Letter,
+  LetterArea,
   LetterDetails,
   Person,
   Post,
@@ -106,6 +107,7 @@ export interface Tables extends ClearanceTables {
   readonly posts: Post;
   readonly guarantees: Guarantee;
   readonly letterDetails: LetterDetails;
+  readonly letterAreas: LetterArea;
   readonly rounds: Round;
   readonly tracks: Track;
   readonly transfers: Transfer;

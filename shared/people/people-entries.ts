@@ -81,6 +81,18 @@ export const letterDetailsSchema = z.strictObject({
   blockCodes: z.array(z.string().min(1)).nullable(),
 });
 
+/** Corners of an area drawn on the map, `[longitude, latitude]`. */
+export const outlineField = z
+  .array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]))
+  .min(3)
+  .max(5000);
+
+export const letterAreaSchema = z.strictObject({
+  id,
+  outline: outlineField.nullable(),
+  assetLayerIds: z.array(id).nullable(),
+});
+
 /** Kinds of entry about people: which kind puts a whole record, and which takes it away. `version` rises with any field. */
 export const peopleEntries = {
   units: { put: 'unit-recorded', remove: 'unit-removed', version: 1, record: unitSchema },
@@ -99,5 +111,11 @@ export const peopleEntries = {
     remove: 'letter-details-removed',
     version: 1,
     record: letterDetailsSchema,
+  },
+  letterAreas: {
+    put: 'letter-area-recorded',
+    remove: 'letter-area-removed',
+    version: 1,
+    record: letterAreaSchema,
   },
 } as const;

@@ -72,6 +72,15 @@ export interface Guarantee {
   readonly until: string | null;
 }
 
+/** How the area of a letter was given where it was not block by block; `id` is the letter's. One of the two is null. */
+export interface LetterArea {
+  readonly id: string;
+  /** Corners of the drawn area, `[longitude, latitude]`, WGS84, not repeated at the end. */
+  readonly outline: readonly (readonly [number, number])[] | null;
+  /** Layers of facilities the holder answers for. */
+  readonly assetLayerIds: readonly string[] | null;
+}
+
 /** What is kept about a letter beside its parties and days; `id` is the letter's. */
 export interface LetterDetails {
   readonly id: string;

@@ -30,6 +30,30 @@ export const peopleText = {
     zh: '责任书 {number} 已被新书替代。台账未变；请在新书上办理。',
     en: 'Letter {number} was replaced by a newer one. Nothing was saved; work on the newer letter.',
   },
+  'letter-never-signed': {
+    zh: '责任书 {number} 尚未签订，没有可续的期限。台账未变；请先登记签订。',
+    en: 'Letter {number} was never signed, so there is no term to follow. Nothing was saved; record its signing.',
+  },
+  'letter-open-ended': {
+    zh: '责任书 {number} 未定期限，不需续签。台账未变。',
+    en: 'Letter {number} has no last day and needs no renewal. Nothing was saved.',
+  },
+  'letter-term-not-later': {
+    zh: '责任书 {number} 有效至 {validUntil}，新期限不比它晚。台账未变；请选更晚的日期。',
+    en: 'Letter {number} is valid until {validUntil}; the new term ends no later. Nothing was saved; choose a later day.',
+  },
+  'letter-nobody-signs': {
+    zh: '责任书 {number} 的单位没有责任人，无人可签。台账未变；请先登记责任人。',
+    en: 'Nobody answers for the unit of letter {number}, so nobody can sign. Nothing was saved; record the person first.',
+  },
+  'letter-area-empty': {
+    zh: '这样划定的责任区里没有区块（责任书 {number}）。台账未变；请重新圈画或换一个设施图层。',
+    en: 'No block lies in this area (letter {number}). Nothing was saved; draw it again or take other layers.',
+  },
+  'asset-layer-unknown': {
+    zh: '台账里没有编号为 {id} 的设施图层。台账未变；请重新选择。',
+    en: 'The ledger has no layer of facilities {id}. Nothing was saved; choose again.',
+  },
   'list-empty-file': {
     zh: '{file} 是 0 字节的空文件。没有导入任何内容；请重新拷贝原表格。',
     en: '{file} is empty (0 bytes). Nothing was imported; copy the spreadsheet again.',

@@ -57,6 +57,26 @@ export const organisationAttempts: readonly OrganisationAttempt[] = [
     input: { id: 'letter-2', number: '续 1', signedOn: null, validUntil: null },
     may: planners,
   },
+  {
+    operation: 'draw-letter-area',
+    about: 'station 2',
+    input: {
+      id: 'letter-2',
+      outline: [
+        [118.6, 37.5],
+        [118.8, 37.5],
+        [118.8, 37.7],
+        [118.6, 37.7],
+      ],
+    },
+    may: planners,
+  },
+  {
+    operation: 'renew-letters',
+    about: 'station 2',
+    input: { letterIds: ['letter-2'], signedOn: null, validUntil: '2099-12-31' },
+    may: planners,
+  },
   { operation: 'remove-unit', about: 'no station', input: { id: 'unit-spare' }, may: planners },
   { operation: 'remove-person', about: 'station 1', input: { id: 'person-spare' }, may: planners },
   {

@@ -16,6 +16,9 @@ export async function matrixLedger(makeKey?: typeof aKey): Promise<LedgerAtWork>
     rank: 'section-level',
     issuerUnitId: 'station-2',
     holderUnitId: 'post-2',
+    personId: 'person-1',
+    signedOn: '2026-03-01',
+    validUntil: '2026-12-31',
   });
   await ledger.do('record-report', { ...aReport, id: 'report-1' });
   await prepareOrganisation(ledger);

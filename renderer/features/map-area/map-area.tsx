@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useCallback, useState } from 'react';
 import { useWords } from '../../i18n/words.tsx';
 import type { MapHandle, MapViewState, Position } from '../../map/map-props.ts';
 import { MapView } from '../../map/map-view.tsx';
+import { takeOutline } from '../../session/letter-drawing.ts';
 import { usePlanPaints } from '../../session/plan/use-plan-paints.ts';
 import { selectBlock, selectBlocks, selectGap, selectTrack } from '../../session/selecting.ts';
 import { useLetterCover } from '../../session/use-letter-cover.ts';
@@ -28,7 +29,8 @@ export function MapArea(properties: {
   // Colours of the plan and of the letters take the place of what the switches choose.
   const plan = usePlanPaints();
   const isPainted = useLetterCover() !== null || plan !== null;
-  const { theme, tool, isAvailable, workspace } = useSessionState((state) => ({
+  const { theme, tool, isAvailable, workspace, isDrawing } = useSessionState((state) => ({
+    isDrawing: state.letterDrawing !== null,
     workspace: state.workspace,
     theme: state.preferences.theme,
     tool: state.tool,
@@ -63,6 +65,7 @@ export function MapArea(properties: {
               ? (codes, additive) => selectBlocks(session, codes, additive)
               : undefined
           }
+          onOutline={isDrawing ? (outline) => takeOutline(session, outline) : undefined}
           onSelectBlock={(code, additive) => selectBlock(session, code, additive)}
           onSelectGap={(id) => selectGapById(session, id)}
           onSelectTrack={(id) => selectTrack(session, id)}

@@ -18,6 +18,7 @@ import { usePlanPaints } from '../../session/plan/use-plan-paints.ts';
 import { clientOf } from '../../session/session.ts';
 import type { SessionState } from '../../session/session-state.ts';
 import { useClearing } from '../../session/use-clearing.ts';
+import { useLetterAreas } from '../../session/use-letter-areas.ts';
 import { useLetterCover } from '../../session/use-letter-cover.ts';
 import { useOwnerBorders } from '../../session/use-owner-borders.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
@@ -39,6 +40,7 @@ type Content = Pick<
   | 'assets'
   | 'communities'
   | 'ownerBorders'
+  | 'letterAreas'
   | 'layers'
   | 'stationNames'
   | 'turfOutline'
@@ -154,6 +156,7 @@ export function useMapContent(): Content {
     assets: useAssets(state.rows.assetLayers),
     communities,
     ownerBorders: useOwnerBorders(),
+    letterAreas: useLetterAreas(covers !== null),
     layers,
     stationNames,
     turfOutline: outlineOf(state.turf),

@@ -2,7 +2,7 @@ import { letterDetailsOf } from '../../people/letter-details.ts';
 import { letterDetailsSchema } from '../../people/people-entries.ts';
 import { refuse } from '../../problems/problem.ts';
 import { z } from '../../problems/zod.ts';
-import { draftPut } from '../entry-kinds.ts';
+import { draftPut, draftRemove } from '../entry-kinds.ts';
 import { hashField, idField } from '../input-fields.ts';
 import { defineOperation, record } from '../operation.ts';
 import { checkReferences } from '../references.ts';
@@ -38,6 +38,10 @@ export const describeLetter = defineOperation({
     const details = { ...before, type: input.type ?? before.type, scan, blockCodes };
     if (!letterDetailsSchema.safeParse(details).success)
       return refuse('input-invalid', { path: 'scan' });
-    return record([draftPut('letterDetails', details)], { id: input.id });
+    const entries = [draftPut('letterDetails', details)];
+    // Blocks named one by one are no longer those of an outline.
+    if (input.blockCodes !== undefined && state.letterAreas.has(input.id))
+      entries.push(draftRemove('letterAreas', input.id));
+    return record(entries, { id: input.id });
   },
 });

@@ -17,7 +17,8 @@ export const removeLetter = defineOperation({
     for (const letter of state.letters.values()) if (letter.parentLetterId === input.id) children++;
     if (children > 0) return refuse('letter-has-children', { children });
     const entries = [draftRemove('letters', input.id)];
-    if (state.letterDetails.has(input.id)) entries.push(draftRemove('letterDetails', input.id));
+    for (const table of ['letterDetails', 'letterAreas'] as const)
+      if (state[table].has(input.id)) entries.push(draftRemove(table, input.id));
     return record(entries, { id: input.id });
   },
 });

@@ -1,11 +1,10 @@
-import { letterDetailsOf, supersededLetters } from '../../people/letter-details.ts';
-import type { Letter } from '../../people/records.ts';
+import { supersededLetters } from '../../people/letter-details.ts';
 import { refuse } from '../../problems/problem.ts';
 import { z } from '../../problems/zod.ts';
-import { draftPut } from '../entry-kinds.ts';
 import { dayField, idField } from '../input-fields.ts';
 import { defineOperation, record } from '../operation.ts';
 import { checkReferences } from '../references.ts';
+import { renewalEntries } from './renewal.ts';
 
 /**
  * 重签: a new letter in place of one that has run out or whose signer has changed. The old one stays readable and counts no
@@ -37,20 +36,8 @@ export const renewLetter = defineOperation({
     if (state.letters.has(id)) return refuse('input-invalid', { path: 'newId' });
     const answers = state.units.get(old.holderUnitId)?.responsiblePersonId ?? old.personId;
     const personId = input.personId === undefined ? answers : input.personId;
-    const letter: Letter = { ...old, id, number, personId, signedOn, validUntil };
-    const children = [...state.letters.values()].filter((it) => it.parentLetterId === old.id);
-    return record(
-      [
-        draftPut('letters', letter),
-        draftPut('letterDetails', {
-          ...letterDetailsOf(state, old.id),
-          id,
-          scan: null,
-          supersedes: old.id,
-        }),
-        ...children.map((child) => draftPut('letters', { ...child, parentLetterId: id })),
-      ],
-      { id },
-    );
+    return record(renewalEntries(state, [{ old, id, number, personId, signedOn, validUntil }]), {
+      id,
+    });
   },
 });

@@ -59,6 +59,7 @@ export const entryRules: {
   persons: { roles: planner },
   letters: { roles: planner },
   letterDetails: { roles: planner },
+  letterAreas: { roles: planner },
   posts: { roles: planner },
   guarantees: { roles: planner },
   rounds: { roles: planner },

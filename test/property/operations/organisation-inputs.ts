@@ -27,6 +27,20 @@ export const organisationInputs: Readonly<Record<string, MakeInput>> = {
     signedOn: null,
     validUntil: null,
   }),
+  'draw-letter-area': ({ state }, pick) => ({
+    id: pickId(state.letters, pick),
+    outline: [
+      [118.69, 37.59],
+      [118.73, 37.59],
+      [118.73, 37.61 + (pick % 9) / 1000],
+      [118.69, 37.63],
+    ],
+  }),
+  'renew-letters': ({ state }, pick) => ({
+    letterIds: [...state.letters.keys()].slice(-1 - (pick % 3)),
+    signedOn: null,
+    validUntil: `${2030 + (pick % 50)}-12-31`,
+  }),
   // The newest is the one nothing refers to yet.
   'remove-unit': ({ state }) => ({ id: [...state.units.keys()].at(-1) ?? 'none' }),
   'remove-person': ({ state }) => ({ id: [...state.persons.keys()].at(-1) ?? 'none' }),

@@ -79,6 +79,9 @@ export const inputs: Readonly<Record<string, MakeInput>> = {
     rank: 'department',
     issuerUnitId: pickId(state.units, pick),
     holderUnitId: pickId(state.units, pick + 1),
+    personId: pickId(state.persons, pick),
+    signedOn: '2026-03-01',
+    validUntil: '2026-12-31',
   }),
   'remove-letter': ({ state }, pick) => ({ id: pickId(state.letters, pick) }),
   'record-organisation': ({ state }, pick, salt) => ({
@@ -88,6 +91,18 @@ export const inputs: Readonly<Record<string, MakeInput>> = {
       { id: pickId(state.persons, pick), name: '旧人', unitId: pickId(state.units, pick) },
     ],
     teams: [{ id: `t ${salt}`, name: '新组', unitId: `u ${salt}`, leaderId: `p ${salt}` }],
+    letters: [
+      {
+        id: `l ${salt}`,
+        number: `书 ${salt}`,
+        rank: 'department',
+        issuerUnitId: `u ${salt}`,
+        holderUnitId: `u ${salt}`,
+        personId: `p ${salt}`,
+        signedOn: '2026-03-01',
+        validUntil: '2026-12-31',
+      },
+    ],
   }),
   'assign-owner': ({ state }, pick) => ({
     blocks: someBlocks(pick),

@@ -42,6 +42,7 @@ const released: Readonly<Record<string, string>> = {
   'lead-recorded 1': 'fa092ba1372f426d',
   'ledger-created 1': 'd560db2e04726130',
   'leg-uses-decided 1': '1f37f1e7540dce72',
+  'letter-area-recorded 1': '3a1260c42e76c6ae',
   'letter-details-recorded 1': '31cee477f945761d',
   'letter-recorded 1': '408858cf18b47228',
   'limit-overridden 1': '12b0a9a504a383ca',

@@ -20,6 +20,8 @@ export function DetailsSection({ line }: { readonly line: RegisterLine }): React
   const { id } = line.letter;
   const details = letterDetailsOf(rows, id);
   const old = rows.letters.get(details.supersedes ?? '');
+  const area = rows.letterAreas.get(id);
+  const way = area === undefined ? 'blocks' : area.outline === null ? 'assets' : 'drawn';
   return (
     <section className="panel-section">
       <dl className="responsible letter-details">
@@ -37,7 +39,7 @@ export function DetailsSection({ line }: { readonly line: RegisterLine }): React
         <dd>
           {details.blockCodes === null
             ? t('letter.ground.whole')
-            : t('letter.ground.named', { count: details.blockCodes.length })}{' '}
+            : t(`letter.ground.by.${way}`, { count: details.blockCodes.length })}{' '}
           <button type="button" className="code-link" onClick={() => setNaming(true)}>
             {t('letter.ground.set')}
           </button>

@@ -1,6 +1,7 @@
 import { DatePicker, Form, Input, Modal } from 'antd';
 import dayjs from 'dayjs';
 import { type ReactNode, useState } from 'react';
+import { renewedNumber } from '../../../../shared/people/letter-number.ts';
 import type { Letter } from '../../../../shared/people/records.ts';
 import { useWords } from '../../../i18n/words.tsx';
 import { perform } from '../../../session/session.ts';
@@ -16,7 +17,7 @@ export function RenewDialog(properties: {
   const session = useSession();
   const { letter, day, onClose } = properties;
   const year = day.slice(0, 4);
-  const [number, setNumber] = useState(() => proposeNumber(letter.number, year));
+  const [number, setNumber] = useState(() => renewedNumber(letter.number, year));
   const [signedOn, setSignedOn] = useState<string | null>(day);
   const [validUntil, setValidUntil] = useState<string | null>(`${year}-12-31`);
   const save = async () => {
@@ -62,10 +63,4 @@ export function RenewDialog(properties: {
       </Form>
     </Modal>
   );
-}
-
-/** The old number in the new year; in the same year it is marked as signed again. */
-function proposeNumber(number: string, year: string): string {
-  const next = number.replace(/〔\d{4}〕/, `〔${year}〕`);
-  return next === number ? `${number}（重签）` : next;
 }

@@ -1,4 +1,4 @@
-import type { Letter, Unit } from '../people/records.ts';
+import type { Letter, LetterDetails, Unit } from '../people/records.ts';
 
 /** Where the register is not in order, by the letter's place in it (1-based). */
 const pending = new Set([29, 44]);
@@ -46,4 +46,34 @@ export function buildLetters(
     ...letter,
     parentLetterId: letterOf.get(letter.issuerUnitId) ?? null,
   }));
+}
+
+/** The department whose letter still waits for its signature, counted through all of them (1-based). */
+const pendingDepartment = 5;
+
+/** 踏查工作责任书: letters units signed with their own departments, each hanging from its unit's letter and counted apart. */
+export function buildChildLetters(
+  departments: readonly Unit[],
+  letters: readonly Letter[],
+): readonly Letter[] {
+  return departments.map((unit, index) => {
+    const parent = letters.find(({ holderUnitId }) => holderUnitId === unit.parentId)!;
+    const place = String(index + 1).padStart(2, '0');
+    const isPending = index + 1 === pendingDepartment;
+    return {
+      id: `letter-child-${place}`,
+      number: `踏查责〔2026〕第${index + 1}号`,
+      rank: 'department',
+      issuerUnitId: parent.holderUnitId,
+      holderUnitId: unit.id,
+      personId: unit.responsiblePersonId,
+      signedOn: isPending ? null : '2026-03-16',
+      validUntil: isPending ? null : '2026-12-31',
+      parentLetterId: parent.id,
+    };
+  });
+}
+
+export function childDetails(id: string): Pick<LetterDetails, 'id' | 'type'> {
+  return { id, type: 'survey' };
 }

@@ -1,14 +1,21 @@
-import type { Letter, Person, Team, Unit } from '../people/records.ts';
-import { buildLetters } from './letters.ts';
+import type { Letter, LetterDetails, Person, Team, Unit } from '../people/records.ts';
+import { buildChildLetters, buildLetters, childDetails } from './letters.ts';
 import { createPersonNames } from './person-names.ts';
 import { createSeededRandom } from './seeded-random.ts';
-import { branchName, countyUnitNames, type StationNames, stationNames } from './unit-names.ts';
+import {
+  branchName,
+  countyUnitNames,
+  departmentNames,
+  type StationNames,
+  stationNames,
+} from './unit-names.ts';
 
 export interface Organisation {
   readonly units: readonly Unit[];
   readonly persons: readonly Person[];
   readonly teams: readonly Team[];
   readonly letters: readonly Letter[];
+  readonly letterDetails: readonly { readonly id: string; readonly type: LetterDetails['type'] }[];
 }
 
 interface Draft {
@@ -73,6 +80,21 @@ function addSections(draft: Draft, station: StationNames): void {
   });
 }
 
+/** Departments of the first section-level unit at each station, which signed on inside the unit. */
+function addDepartments(draft: Draft): readonly Unit[] {
+  const before = draft.units.length;
+  for (const station of stationNames) {
+    const parentId = sectionId(station.key, 0);
+    const parent = draft.units.find(({ id }) => id === parentId)!;
+    departmentNames.forEach((name, index) => {
+      const id = `department-${station.key}-${index + 1}`;
+      const rest = { kind: 'department', parentId, line: parent.line } as const;
+      addUnit(draft, { id, name: `${parent.name}${name}`, ...rest }, '组长');
+    });
+  }
+  return draft.units.slice(before);
+}
+
 /** Two teams a station: one led by the police, one by the security organisations; ten people each. */
 function addTeams(draft: Draft, station: StationNames): void {
   const unitId = stationId(station.key);
@@ -104,7 +126,7 @@ function addTeams(draft: Draft, station: StationNames): void {
 
 /**
  * The invented branch: 4 stations, 31 security organisations, 6 county-level and 47 section-level units, each with its
- * person; 8 teams of ten; 53 letters.
+ * person; 8 teams of ten; 53 letters, and 12 child letters of departments apart from them.
  */
 export function buildOrganisation(): Organisation {
   const nextName = createPersonNames(createSeededRandom(53).fork('names'));
@@ -120,5 +142,14 @@ export function buildOrganisation(): Organisation {
   });
   for (const station of stationNames) addSections(draft, station);
   const letters = buildLetters(draft.units, (unitId) => addPerson(draft, '经理（已调离）', unitId));
-  return { units: draft.units, persons: draft.persons, teams: draft.teams, letters };
+  // Last of all, so that what was there before keeps its names.
+  const departments = addDepartments(draft);
+  const children = buildChildLetters(departments, letters);
+  return {
+    units: draft.units,
+    persons: draft.persons,
+    teams: draft.teams,
+    letters: [...letters, ...children],
+    letterDetails: children.map(({ id }) => childDetails(id)),
+  };
 }

@@ -18,6 +18,9 @@ export const countyUnitNames: readonly string[] = [
   '沧澜供水供电公司',
 ];
 
+/** Departments inside a section-level unit. */
+export const departmentNames: readonly string[] = ['安全环保组', '生产运行组', '治安保卫组'];
+
 export const stationNames: readonly StationNames[] = [
   {
     key: 'donggang',

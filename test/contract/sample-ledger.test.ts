@@ -85,8 +85,8 @@ describe('a ledger filled with the sample', () => {
 
   it('holds the units, letters, communities, layers and every track of the archive', () => {
     const { files } = readSampleJson<{ files: SampleTrackFile[] }>('tracks.json');
-    expect(state.units.size).toBe(1 + 4 + 31 + 6 + 47);
-    expect(state.letters.size).toBe(53);
+    expect(state.units.size).toBe(1 + 4 + 31 + 6 + 47 + 12);
+    expect(state.letters.size).toBe(53 + 12);
     expect(state.communities.size).toBe(12);
     expect(state.excludedGround.size).toBe(3);
     expect(state.assetLayers.size).toBe(4);

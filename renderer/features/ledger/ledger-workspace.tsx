@@ -50,7 +50,11 @@ export function LedgerWorkspace(): ReactNode {
           {view === 'uncovered' ? (
             <UncoveredTable blocks={register.uncovered} lines={register.lines} />
           ) : (
-            <RegisterTable lines={shown} isEmpty={register.lines.length === 0} />
+            <RegisterTable
+              lines={shown}
+              all={register.lines}
+              isEmpty={register.lines.length === 0}
+            />
           )}
         </div>
         <Foot register={register} shown={shown.length} />

@@ -12,21 +12,29 @@ interface Row {
   /** Head of a group, or null for a letter. */
   readonly head: string | null;
   readonly line: RegisterLine | null;
+  /** Whether it stands under the letter it hangs from. */
+  readonly isChild: boolean;
 }
 
 /** The register in its groups: what needs doing, then rank by rank. A click opens a letter's panel. */
 export function RegisterTable(properties: {
   readonly lines: readonly RegisterLine[];
+  /** The whole register, in which parents are found. */
+  readonly all: readonly RegisterLine[];
   readonly isEmpty: boolean;
 }): ReactNode {
   const words = useWords();
   const session = useSession();
-  const { lines, isEmpty } = properties;
-  const { unit, letterId } = useSessionState((state) => ({
+  const { lines, all, isEmpty } = properties;
+  const { unit, letterId, isByParent } = useSessionState((state) => ({
     unit: state.preferences.areaUnit,
     letterId: state.letterId,
+    isByParent: state.registerView === 'department',
   }));
-  const rows = useMemo(() => groupRows(lines, words), [lines, words]);
+  const rows = useMemo(
+    () => (isByParent ? rowsByParent(lines, all, words) : groupRows(lines, words)),
+    [lines, all, isByParent, words],
+  );
   const columns = useMemo(() => makeColumns(words, unit), [words, unit]);
   const open = (key: string) => {
     if (!key.startsWith('group:')) session.store.setState({ letterId: key });
@@ -44,13 +52,45 @@ export function RegisterTable(properties: {
   );
 }
 
+/** Child letters under the letters they hang from, these in the order of the register; those without one come last. */
+function rowsByParent(
+  lines: readonly RegisterLine[],
+  all: readonly RegisterLine[],
+  { t }: Words,
+): readonly Row[] {
+  const byParent = new Map<string | null, RegisterLine[]>();
+  for (const line of lines) {
+    const { parentLetterId } = line.letter;
+    byParent.set(parentLetterId, [...(byParent.get(parentLetterId) ?? []), line]);
+  }
+  const childRow = (line: RegisterLine): Row => ({
+    key: line.letter.id,
+    head: null,
+    line,
+    isChild: true,
+  });
+  const rows = all.flatMap((parent): Row[] => {
+    const own = byParent.get(parent.letter.id);
+    if (own === undefined) return [];
+    byParent.delete(parent.letter.id);
+    const row = { key: parent.letter.id, head: null, line: parent, isChild: false };
+    return [row, ...own.map(childRow)];
+  });
+  const orphans = [...byParent.values()].flat();
+  if (orphans.length === 0) return rows;
+  const head = t('ledger.group', { name: t('ledger.parent.none'), count: orphans.length });
+  const title = { key: 'group:orphans', head, line: null, isChild: false };
+  return [...rows, title, ...orphans.map(childRow)];
+}
+
 function groupRows(lines: readonly RegisterLine[], words: Words): readonly Row[] {
   const hasTodo = lines.some((line) => line.group === 'todo');
   return lines.flatMap((line, index) => {
-    const row = { key: line.letter.id, head: null, line };
+    const row = { key: line.letter.id, head: null, line, isChild: false };
     if (lines[index - 1]?.group === line.group) return [row];
     const own = lines.filter((one) => one.group === line.group);
-    return [{ key: `group:${line.group}`, head: headOf(own, hasTodo, words), line: null }, row];
+    const head = headOf(own, hasTodo, words);
+    return [{ key: `group:${line.group}`, head, line: null, isChild: false }, row];
   });
 }
 
@@ -118,7 +158,14 @@ function makeColumns({ t, language }: Words, unit: AreaUnit): ColumnsType<Row> {
       row.line === null
         ? { colSpan: index === 0 ? cells.length : 0, className: 'register-group' }
         : {},
-    render: (_, row) => (row.line === null ? row.head : show(row.line)),
+    render: (_, row) =>
+      row.line === null ? (
+        row.head
+      ) : row.isChild && index === 1 ? (
+        <span className="register-child">{show(row.line)}</span>
+      ) : (
+        show(row.line)
+      ),
   }));
 }
 

@@ -52,7 +52,7 @@ it('counts the letters of the sample two ways, and children apart', () => {
     total: 53,
     byRank: { 'county-level': 6, 'section-level': 47 },
     byStatus: { 'in-force': 49, pending: 2, expired: 1, renew: 1 },
-    children: 1,
+    children: 13,
     missing: [],
   });
 });

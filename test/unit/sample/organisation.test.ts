@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildOrganisation } from '../../../shared/sample/organisation.ts';
 
-const { units, persons, teams, letters } = buildOrganisation();
+const { units, persons, teams, letters: all, letterDetails } = buildOrganisation();
+const letters = all.filter(({ rank }) => rank !== 'department');
 const count = (kind: string): number => units.filter((unit) => unit.kind === kind).length;
 const asOf = '2026-04-10';
 
@@ -12,6 +13,7 @@ describe('the organisation of the sample', () => {
     expect(count('security-organisation')).toBe(31);
     expect(count('county-level')).toBe(6);
     expect(count('section-level')).toBe(47);
+    expect(count('department')).toBe(12);
   });
 
   it('holds one letter for each county-level and section-level unit: 53 = 6 + 47', () => {
@@ -22,6 +24,18 @@ describe('the organisation of the sample', () => {
     );
     expect(letters.filter(({ rank }) => rank === 'county-level')).toHaveLength(6);
     expect(new Set(letters.map(({ number }) => number)).size).toBe(53);
+  });
+
+  it('hangs twelve letters of departments from their units’ letters, apart from the 53', () => {
+    const children = all.filter(({ rank }) => rank === 'department');
+    expect(children).toHaveLength(12);
+    expect(new Set(all.map(({ number }) => number)).size).toBe(65);
+    for (const child of children) {
+      const parent = letters.find(({ id }) => id === child.parentLetterId);
+      const holder = units.find(({ id }) => id === child.holderUnitId);
+      expect(parent?.holderUnitId).toBe(holder?.parentId);
+      expect(letterDetails).toContainEqual({ id: child.id, type: 'survey' });
+    }
   });
 
   it('reconciles the letters as 53 = 49 in force + 2 unsigned + 1 run out + 1 to be signed again', () => {

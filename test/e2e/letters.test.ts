@@ -43,6 +43,27 @@ describe('the register of letters', () => {
     await waitForFiguresOf('equation-status', [53, 49, 2, 1, 1]);
   });
 
+  it('renews what runs out this year in one record, and takes all of it back in one step', async () => {
+    const { planner } = scene;
+    await planner.by('letters-roll').click();
+    await planner.by('roll-sum').filter({ hasText: '62' }).waitFor();
+    await planner.by('roll-save').click();
+    await waitForFiguresOf('equation-status', [53, 51, 2, 0, 0]);
+    expect(await figuresOf('equation-rank')).toEqual([53, 6, 47]);
+    await planner.waitUntilSaved();
+    await planner.by('roll-save').waitFor({ state: 'hidden' });
+    await planner.page.keyboard.press('Control+z');
+    await waitForFiguresOf('equation-status', [53, 49, 2, 1, 1]);
+  });
+
+  it('lists child letters under the letters they hang from, apart from the 53', async () => {
+    const { planner } = scene;
+    await planner.by('ledger-view-department').click();
+    const children = planner.by('ledger').locator('.register-child');
+    await expect.poll(() => children.count()).toBe(12);
+    expect(await figuresOf('equation-rank')).toEqual([53, 6, 47]);
+  });
+
   it('finds a letter by pinyin initials and leads from its block to the walk', async () => {
     const { planner } = scene;
     await planner.by('ledger-view-all').click();

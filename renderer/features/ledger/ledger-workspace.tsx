@@ -10,6 +10,7 @@ import type { RegisterView } from '../../session/session-state.ts';
 import { useMay } from '../../session/use-may.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { LetterMap } from './letter/letter-map.tsx';
+import { RollOverDialog } from './letter/roll-over-dialog.tsx';
 import { LetterDialog } from './letter-dialog.tsx';
 import type { LetterFormPurpose } from './letter-draft.ts';
 import { LetterPanel } from './letter-panel.tsx';
@@ -29,6 +30,7 @@ export function LedgerWorkspace(): ReactNode {
   }));
   const [query, setQuery] = useState('');
   const [form, setForm] = useState<LetterFormPurpose | null>(null);
+  const [isRolling, setRolling] = useState(false);
   const shown = useMemo(
     () => register.lines.filter((line) => isListed(line, view) && line.fits(query)),
     [register, view, query],
@@ -45,6 +47,7 @@ export function LedgerWorkspace(): ReactNode {
           query={query}
           onQuery={setQuery}
           onNew={() => setForm('new')}
+          onRollOver={() => setRolling(true)}
         />
         <div className="register-rows">
           {view === 'uncovered' ? (
@@ -67,6 +70,7 @@ export function LedgerWorkspace(): ReactNode {
           <LetterPanel line={line} register={register} onForm={setForm} />
         )}
       </aside>
+      {isRolling ? <RollOverDialog register={register} onClose={() => setRolling(false)} /> : null}
       {form === null || (form !== 'new' && letter === null) ? null : (
         <LetterDialog
           purpose={form}
@@ -87,11 +91,12 @@ function Toolbar(properties: {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly onNew: () => void;
+  readonly onRollOver: () => void;
 }): ReactNode {
   const { t } = useWords();
   const isMine = useMay('record-letter');
   const session = useSession();
-  const { shown, query, onQuery, onNew } = properties;
+  const { shown, query, onQuery, onNew, onRollOver } = properties;
   const { view } = useSessionState((state) => ({ view: state.registerView }));
   return (
     <header className="register-head">
@@ -127,6 +132,14 @@ function Toolbar(properties: {
         data-testid="register-print"
         onClick={() => void printLetters(session, shown)}
       />
+      <Button
+        disabled={!isMine}
+        title={isMine ? t('letter.roll.title') : t('reason.not-your-role')}
+        data-testid="letters-roll"
+        onClick={onRollOver}
+      >
+        {t('letter.roll')}
+      </Button>
       <Button
         type="primary"
         disabled={!isMine}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { standingLetters } from '../../../shared/people/letter-details.ts';
 import type { Letter } from '../../../shared/people/records.ts';
 import { modes } from '../../../shared/tracks/mode-table.ts';
 import { formatNumber } from '../../i18n/figure-text.ts';
@@ -73,8 +74,11 @@ const ranks: readonly Letter['rank'][] = ['county-level', 'section-level', 'depa
 
 function LettersByRank(): ReactNode {
   const { t, language } = useWords();
-  const { letters } = useSessionState((state) => ({ letters: state.rows.letters }));
-  const all = [...letters.values()];
+  const { letters, letterDetails } = useSessionState(({ rows }) => ({
+    letters: rows.letters,
+    letterDetails: rows.letterDetails,
+  }));
+  const all = standingLetters({ letters, letterDetails });
   // Letters signed down within a unit are not among the letters of the branch.
   const main = all.filter((letter) => letter.rank !== 'department').length;
   return (

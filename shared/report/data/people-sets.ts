@@ -1,3 +1,4 @@
+import { standingLetters } from '../../people/letter-details.ts';
 import { letterStatus } from '../../people/letter-status.ts';
 import type { ReportFacts, ReportRows } from '../model/report-facts.ts';
 import { column, type Made } from './data-set.ts';
@@ -16,7 +17,7 @@ export function letterRows({ rows, parameters }: ReportFacts): Made {
       column('signedOn', '签订'),
       column('validUntil', '有效至'),
     ],
-    rows: [...rows.letters.values()].map((letter) => ({
+    rows: standingLetters(rows).map((letter) => ({
       id: letter.id,
       cells: [
         letter.number,

@@ -1,4 +1,5 @@
 import { addDays } from '../../ledger/beijing-day.ts';
+import { standingLetters } from '../../people/letter-details.ts';
 import { type LetterAccount, reconcileLetters } from '../../people/letter-status.ts';
 import { countEffort, type DayEffort, sumEffort } from '../../plan/effort.ts';
 import type { Mode, Track } from '../../tracks/records.ts';
@@ -96,13 +97,16 @@ function effortFigures(letter: string, span: string, effort: Effort, sources: So
 export function makeLetterFigures(facts: ReportFacts): Figure[] {
   const { rows, parameters, index } = facts;
   const account = (day: string): LetterAccount =>
-    reconcileLetters(rows.letters.values(), rows.units, day);
+    reconcileLetters(standingLetters(rows), rows.units, day);
   const now = account(parameters.asOf);
   const before = account(addDays(parameters.from, -1));
   const holders = [...rows.units.values()].filter(
     ({ kind }) => kind === 'county-level' || kind === 'section-level',
   );
-  const sources = gatherSources(index, [...rows.letters.keys(), ...holders.map((unit) => unit.id)]);
+  const sources = gatherSources(index, [
+    ...standingLetters(rows).map(({ id }) => id),
+    ...holders.map((unit) => unit.id),
+  ]);
   const own = {
     section: 'letters',
     unit: 'letters',

@@ -1,7 +1,7 @@
 import type { GroundInput } from '../../coverage/inputs.ts';
 import type { BlockShape } from '../../grid/block-shape.ts';
 import type { Community } from '../../grid/records.ts';
-import type { Guarantee, Letter, Person, Team, Unit } from '../../people/records.ts';
+import type { Guarantee, Letter, LetterDetails, Person, Team, Unit } from '../../people/records.ts';
 import { ownerOf } from '../../plan/block-owner.ts';
 import type { BlockOwnerRecord, TeamDetails } from '../../plan/records.ts';
 import type { Round, Track } from '../../tracks/records.ts';
@@ -24,6 +24,7 @@ export interface ReportRows extends CaseRows {
   readonly guarantees: ReadonlyMap<string, Guarantee>;
   readonly teams: ReadonlyMap<string, Team>;
   readonly letters: ReadonlyMap<string, Letter>;
+  readonly letterDetails: ReadonlyMap<string, LetterDetails>;
   readonly rounds: ReadonlyMap<string, Round>;
   readonly tracks: ReadonlyMap<string, Track>;
 }

@@ -1,4 +1,5 @@
 import type { BlockShape } from '../../grid/block-shape.ts';
+import { standingLetters } from '../../people/letter-details.ts';
 import type { Guarantee, Letter } from '../../people/records.ts';
 import { ownerOf } from '../../plan/block-owner.ts';
 import { printedTotals, sumCoverage } from './coverage-sums.ts';
@@ -106,7 +107,7 @@ function lettersByStation(
     areas.set(unitId, own);
   }
   const byStation = new Map<string | null, Letter[]>();
-  for (const letter of rows.letters.values()) {
+  for (const letter of standingLetters(rows)) {
     if (letter.rank === 'department') continue;
     const own = [...(areas.get(letter.holderUnitId) ?? [])];
     const most = own.sort((a, b) => b[1] - a[1])[0]?.[0] ?? stationAbove(rows, letter.holderUnitId);

@@ -1,3 +1,4 @@
+import { standingLetters } from '../../../people/letter-details.ts';
 import { type LetterStatus, letterStatus } from '../../../people/letter-status.ts';
 import type { Letter } from '../../../people/records.ts';
 import { ownerOf } from '../../../plan/block-owner.ts';
@@ -70,7 +71,7 @@ const rankNames: Readonly<Record<Letter['rank'], string>> = {
 
 /** 责任书: all letters with their status; `onlyTodo` keeps those of county and section level that need doing. */
 export function makeLetterTable({ rows, parameters }: ReportFacts, onlyTodo: boolean): ReportTable {
-  const lines = [...rows.letters.values()]
+  const lines = standingLetters(rows)
     .map((letter) => ({
       letter,
       status: letterStatus(letter, rows.units.get(letter.holderUnitId), parameters.asOf),

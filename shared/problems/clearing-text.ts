@@ -1,5 +1,19 @@
 import type { Sentence } from './problem-text.ts';
 
+/** Names of the steps of finds and leads, as they stand in a sentence. */
+const findStepWords = {
+  eradicated: { zh: '铲除', en: 'eradication' },
+  disposed: { zh: '处理', en: 'disposal' },
+  rechecked: { zh: '复查', en: 're-check' },
+  closed: { zh: '销号', en: 'closing' },
+  withdrawn: { zh: '撤销登记', en: 'withdrawal' },
+};
+const leadStepWords = {
+  assigned: { zh: '交办', en: 'assigned' },
+  checked: { zh: '核查', en: 'checked' },
+  answered: { zh: '答复', en: 'answered' },
+};
+
 /** Must-check sites, finds, leads, re-checks and the other books of a clearing. */
 export const clearingText = {
   'site-unknown': {
@@ -21,6 +35,7 @@ export const clearingText = {
   'find-step-skipped': {
     zh: '发现 {number} 现在应当“{expected}”，不能直接“{step}”。台账未变；铲除、处理、复查、销号不得跳过。',
     en: 'Find {number} now awaits “{expected}”, not “{step}”. The ledger is unchanged; eradicating, disposal, re-check and closing cannot be skipped.',
+    words: findStepWords,
   },
   'find-step-too-early': {
     zh: '这一步的日期 {on} 早于前一步 {before}。台账未变；请改正日期。',
@@ -39,8 +54,8 @@ export const clearingText = {
     en: 'The place comes out outside the jurisdiction ({longitude}, {latitude}). Nothing was saved; check the frame.',
   },
   'planted-again-unanswered': {
-    zh: '此处 {metres} 米内有过发现（{number}），请先回答是否又种植。没有保存。',
-    en: 'A find ({number}) lies {metres} m from here; say first whether it was planted again. Nothing was saved.',
+    zh: '距此处 {metres} 米有旧地块（{name}），请先回答是否又种植。没有保存。',
+    en: 'Plants once stood {metres} m from here ({name}); say first whether it was planted again. Nothing was saved.',
   },
   'lead-unknown': {
     zh: '没有编号为 {id} 的线索。台账未变；请核对后重试。',
@@ -49,6 +64,7 @@ export const clearingText = {
   'lead-step-skipped': {
     zh: '线索 {number} 还没有“{missing}”，不能办这一步。台账未变；请按 交办、核查、答复、办结 的顺序。',
     en: 'Lead {number} has not been {missing} yet. The ledger is unchanged; assign, check, answer and close in that order.',
+    words: leadStepWords,
   },
   'lead-closed': {
     zh: '线索 {number} 已办结。台账未变。',

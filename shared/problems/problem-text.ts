@@ -15,6 +15,8 @@ import { transferText } from './transfer-text.ts';
 export interface Sentence {
   readonly zh: string;
   readonly en: string;
+  /** Words for values that are names of the program's own, such as steps. */
+  readonly words?: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 }
 
 const sentences = {
@@ -45,11 +47,12 @@ export function describeProblem(
     readonly code: ProblemCode;
     readonly data?: Readonly<Record<string, string | number>>;
   },
-  language: keyof Sentence,
+  language: 'zh' | 'en',
 ): string {
   const sentence: Sentence = sentences[problem.code];
   return sentence[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = problem.data?.[name];
-    return value === undefined ? whole : String(value);
+    if (value === undefined) return whole;
+    return sentence.words?.[value]?.[language] ?? String(value);
   });
 }

@@ -1,4 +1,5 @@
 import type { Find } from '../records/find-entries.ts';
+import type { Site } from '../records/site-entries.ts';
 
 const metresPerDegree = 111_320;
 
@@ -8,17 +9,29 @@ export function metresBetween(a: readonly [number, number], b: readonly [number,
   return Math.hypot(east, a[1] - b[1]) * metresPerDegree;
 }
 
-/** The nearest other find within a distance of a place, null when there is none. */
-export function nearestFind(
+/** A place where plants stood before, as it is called. */
+export interface OldPlace {
+  readonly name: string;
+  readonly metres: number;
+}
+
+/**
+ * The nearest place within a distance where plants stood before: an earlier find, or a must-check site that is one, such as those
+ * of a list from other years. Null when there is none.
+ */
+export function nearestOldPlace(
   position: readonly [number, number],
-  finds: Iterable<Find>,
+  rows: { readonly finds: ReadonlyMap<string, Find>; readonly sites: ReadonlyMap<string, Site> },
   withinMetres: number,
-): { readonly find: Find; readonly metres: number } | null {
-  let nearest: { find: Find; metres: number } | null = null;
-  for (const find of finds) {
-    const metres = metresBetween(position, find.position);
+): OldPlace | null {
+  let nearest: OldPlace | null = null;
+  const look = (name: string, at: readonly [number, number]) => {
+    const metres = metresBetween(position, at);
     if (metres <= withinMetres && (nearest === null || metres < nearest.metres))
-      nearest = { find, metres };
-  }
+      nearest = { name, metres };
+  };
+  for (const find of rows.finds.values()) look(find.number, find.position);
+  for (const site of rows.sites.values())
+    if (site.kind === 'past-site') look(site.name, site.position);
   return nearest;
 }

@@ -35,3 +35,12 @@ it('fills in the values it is given and leaves the others visible', () => {
   expect(describeProblem(problem, 'en')).toContain('(process 42)');
   expect(describeProblem({ code: 'ledger-locked' }, 'en')).toContain('{pid}');
 });
+
+it('says names of the program’s own in the words of the language', () => {
+  const problem = {
+    code: 'find-step-skipped',
+    data: { number: '现2026-001', expected: 'eradicated', step: 'rechecked' },
+  } as const;
+  expect(describeProblem(problem, 'zh')).toContain('现在应当“铲除”，不能直接“复查”');
+  expect(describeProblem(problem, 'en')).toContain('awaits “eradication”, not “re-check”');
+});

@@ -1,4 +1,4 @@
-import { metresBetween, nearestFind } from '../../../clearance/finds/near-finds.ts';
+import { nearestOldPlace } from '../../../clearance/finds/near-finds.ts';
 import { readPlace } from '../../../clearance/finds/read-place.ts';
 import { type Find, findSchema } from '../../../clearance/records/find-entries.ts';
 import { campaignOf } from '../../../clearance/states/campaign-of.ts';
@@ -108,10 +108,10 @@ function askPlantedAgain(
 ): Result<null> {
   if (answer !== null) return ok(null);
   const within = campaignOf(state, today).pastSiteMetres;
-  const near = nearestFind(position, state.finds.values(), within);
+  const near = nearestOldPlace(position, state, within);
   if (near === null) return ok(null);
-  const metres = Math.round(metresBetween(position, near.find.position));
-  return refuse('planted-again-unanswered', { number: near.find.number, metres });
+  const { name, metres } = near;
+  return refuse('planted-again-unanswered', { name, metres: Math.round(metres) });
 }
 
 /** 现2027-003: counted within the year, after the highest there is. */

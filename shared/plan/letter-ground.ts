@@ -1,7 +1,7 @@
 import { type AssetSource, placeAssets } from '../coverage/assets/asset-places.ts';
 import { createBlockIndex } from '../coverage/block-index.ts';
-import { isInRings } from '../geometry/point-in-rings.ts';
 import type { Plane } from '../geometry/plane.ts';
+import { isInRings } from '../geometry/point-in-rings.ts';
 import { blockMiddle } from '../grid/block-middle.ts';
 import type { BlockShape } from '../grid/block-shape.ts';
 import type { Unit } from '../people/records.ts';

@@ -1,5 +1,4 @@
 import { signingEntries } from '../../clearance/records/signing-entries.ts';
-import type { BlockWalk } from '../../clearance/states/block-facts.ts';
 import { campaignOf } from '../../clearance/states/campaign-of.ts';
 import { deriveState } from '../../clearance/states/derive-state.ts';
 import { currentChain, nextLevel } from '../../clearance/states/signing-chain.ts';
@@ -7,7 +6,7 @@ import type { BlockShape } from '../../grid/block-shape.ts';
 import { addDays, beijingDayOf, listDays } from '../../ledger/beijing-day.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import type { ClearedDay } from '../../report/model/report-facts.ts';
-import { readFacts } from '../clear/block-facts.ts';
+import { type MeasuredWalk, readFacts } from '../clear/block-facts.ts';
 import { judgeLedger } from '../fold-ledger.ts';
 import type { State } from '../rows.ts';
 
@@ -67,11 +66,12 @@ function clearedOn(
 }
 
 /** A signed block is judged at the figures that were signed; what was walked besides neither helps nor harms. */
-const signedWalk: BlockWalk = {
+const signedWalk: MeasuredWalk = {
   isReached: false,
   freeSquareMetres: 0,
   seen: { pessimistic: null, nominal: 0 },
-  walkedOn: null,
+  lastDay: null,
+  since: null,
   gapsHash: null,
 };
 

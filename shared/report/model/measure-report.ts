@@ -1,6 +1,6 @@
+import { radiusAt } from '../../coverage/counting-legs.ts';
 import type { BlockGaps, BlockInterval, Pause, SeasonFigures } from '../../coverage/figures.ts';
 import type { GroundInput, TrackInput } from '../../coverage/inputs.ts';
-import { radiusAt } from '../../coverage/counting-legs.ts';
 import { createSeason } from '../../coverage/season.ts';
 import type { Season } from '../../coverage/season-contract.ts';
 import { addDays, beijingDayOf } from '../../ledger/beijing-day.ts';
@@ -72,9 +72,7 @@ export async function measureReport(
   return {
     ...walked,
     tracks: counting.map(({ track }) => track),
-    reachMetres: new Map(
-      counting.map((input) => [input.track.id, radiusAt(input, 'optimistic')]),
-    ),
+    reachMetres: new Map(counting.map((input) => [input.track.id, radiusAt(input, 'optimistic')])),
     outings: counting.flatMap(outingOf),
     visits,
     intervals,

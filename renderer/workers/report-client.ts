@@ -34,9 +34,16 @@ export function createReportClient(source: ReportSource): ReportPort {
     printPdf: (html, time) => source.printPdf(html, time),
     async prepare(parameters, onProgress, signal) {
       const asked = { entries: await source.entries(), parameters };
-      const supplied = await supply(await ask('missingBlobs', asked), signal);
-      if (!supplied.ok) return supplied;
-      if (signal?.aborted) return null;
+      // What is needed is known in full only once the blocks are there.
+      for (
+        let missing = await ask<readonly string[]>('missingBlobs', asked);
+        missing.length > 0;
+      ) {
+        const supplied = await supply(missing, signal);
+        if (!supplied.ok) return supplied;
+        if (signal?.aborted) return null;
+        missing = await ask('missingBlobs', asked);
+      }
       const outcome = await client.call<Result<ReportView>>('prepare', asked, {
         onProgress,
         signal,

@@ -50,8 +50,10 @@ export function createReportHandlers() {
     return bytes === undefined ? refuse('blob-missing', { sha256 }) : ok(bytes);
   };
   return {
-    missingBlobs: ({ entries, parameters }: Asked) =>
-      blobsOfReport(entries, parameters).filter((sha256) => !blobs.has(sha256)),
+    missingBlobs: async ({ entries, parameters }: Asked) => {
+      const needed = await blobsOfReport(entries, parameters, readBlob);
+      return needed.filter((sha256) => !blobs.has(sha256));
+    },
     keepBlob: ({ sha256, bytes }: { sha256: string; bytes: Uint8Array }) => {
       blobs.set(sha256, bytes);
       return null;

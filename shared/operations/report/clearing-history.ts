@@ -4,11 +4,11 @@ import { deriveState } from '../../clearance/states/derive-state.ts';
 import { currentChain, nextLevel } from '../../clearance/states/signing-chain.ts';
 import type { BlockShape } from '../../grid/block-shape.ts';
 import { addDays, beijingDayOf, listDays } from '../../ledger/beijing-day.ts';
-import type { Entry } from '../../ledger/entry.ts';
 import type { ClearedDay } from '../../report/model/report-facts.ts';
 import { type MeasuredWalk, readFacts } from '../clear/block-facts.ts';
 import { judgeLedger } from '../fold-ledger.ts';
 import type { State } from '../rows.ts';
+import type { KnownLedger } from '../state-as-of.ts';
 
 /**
  * Blocks cleared at the end of every day up to `asOf` on which their set was another than the day before, in order. Each day is
@@ -16,14 +16,14 @@ import type { State } from '../rows.ts';
  * that ran out by the calendar ends on its day although no entry says so. `visits` are the tracks that entered each block.
  */
 export function clearedByDay(
-  entries: readonly Entry[],
+  known: Pick<KnownLedger, 'entries' | 'blocks'>,
   blocks: readonly BlockShape[],
   visits: ReadonlyMap<string, readonly string[]>,
   roundId: string,
   asOf: string,
 ): readonly ClearedDay[] {
   // Ledgers without signatures, which are most in March, are not folded a second time.
-  if (!entries.some(({ kind }) => kind === signingEntries.signatures.put)) return [];
+  if (!known.entries.some(({ kind }) => kind === signingEntries.signatures.put)) return [];
   const history: ClearedDay[] = [];
   let last = '';
   let open: string | null = null;
@@ -35,7 +35,7 @@ export function clearedByDay(
       last = text;
     }
   };
-  const { state } = judgeLedger(entries, undefined, (entry, before) => {
+  const { state } = judgeLedger(known.entries, known.blocks, (entry, before) => {
     const day = beijingDayOf(entry.hlc);
     if (day === null || day > asOf || day === open) return;
     // A clock never runs backwards in this order; days without an entry still bring the calendar on.

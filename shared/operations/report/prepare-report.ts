@@ -32,7 +32,7 @@ export async function prepareReport(
 ): Promise<Result<PreparedReport> | 'cancelled'> {
   const { asOf, from, roundId } = parameters;
   if (from > asOf) return refuse('report-period-wrong', { from, asOf });
-  const known = stateAsOf(entries, asOf);
+  const known = await stateAsOf(entries, asOf, readBlob);
   const rows = known.state;
   if (rows.ledger.size === 0) {
     const first = beijingDayOf(entries[0]?.hlc ?? '');
@@ -55,7 +55,7 @@ export async function prepareReport(
     index,
     parameters,
     clearing: clearingStates(rows, blocks, measure, roundId, asOf),
-    clearedByDay: clearedByDay(known.entries, blocks, measure.visits, roundId, asOf),
+    clearedByDay: clearedByDay(known, blocks, measure.visits, roundId, asOf),
     clearingSubjects: clearingSubjects(rows),
   };
   return ok({ model: makeReportModel(facts), facts });
@@ -68,9 +68,16 @@ function ofRound(rows: State, roundId: string): State {
   return { ...rows, tracks: new Map(tracks), viewPosts: new Map(posts) };
 }
 
-/** Hashes of the blobs a report reads: the ground's and the packed tracks of its round, as of its day. */
-export function blobsOfReport(entries: readonly Entry[], parameters: ReportParameters): string[] {
-  const { state } = stateAsOf(entries, parameters.asOf);
+/**
+ * Hashes of the blobs a report reads: the ground's and the packed tracks of its round, as of its day. Until the blob of the blocks
+ * can be read, tracks that a station's officer brought in are not known to count: ask again once it is there.
+ */
+export async function blobsOfReport(
+  entries: readonly Entry[],
+  parameters: ReportParameters,
+  readBlob: (sha256: string) => Promise<Result<Uint8Array>>,
+): Promise<string[]> {
+  const { state } = await stateAsOf(entries, parameters.asOf, readBlob);
   const tracks = [...state.tracks.values()].filter((track) => track.roundId === parameters.roundId);
   const ground = [
     state.jurisdiction.get('jurisdiction')?.blob,

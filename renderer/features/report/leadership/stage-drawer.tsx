@@ -67,7 +67,7 @@ function Drawer(properties: { readonly figure: Figure; readonly onClose: () => v
   return (
     <aside className="stage-drawer" aria-label={figure.name} data-testid="stage-drawer">
       <h2 className="panel-head">
-        {lines === null ? t('lead.source') : `${figure.name} · ${t('lead.list')}`}
+        {figure.code} {figure.name}
         <Button
           size="small"
           type="text"

@@ -105,7 +105,8 @@ function Line(properties: {
         <span className="league-all">/{printFigure(figures.blocks)}</span>
       </td>
       <td>
-        <FigureButton figure={figures.reached} text={printFigure(figures.reached)} />{' '}
+        <FigureButton figure={figures.reached} text={printFigure(figures.reached)} />
+        {' · '}
         <FigureButton
           figure={figures.reachedShare}
           className="league-share"

@@ -39,7 +39,7 @@ export function ProgressCard({ board }: { readonly board: Board }): ReactNode {
         <FigureButton
           figure={reached}
           className="reached-beside"
-          text={t('lead.reachedBlocks', { reached: count(reached), blocks: count(blocks) })}
+          text={t('lead.reachedBlocks', { reached: count(reached) })}
         />
       </div>
       {done?.value == null ? (

@@ -11,7 +11,7 @@ import type {
   ReportProfile,
 } from '../../shared/report/model/parameters.ts';
 import type { ReportModel } from '../../shared/report/model/report-model.ts';
-import type { MapSheet, ReportFiles } from '../../shared/report/writers/report-files.ts';
+import type { MapSeries, MapSheet, ReportFiles } from '../../shared/report/writers/report-files.ts';
 import type { OnProgress } from './ports.ts';
 
 /** A prepared report as screens show it. The figures' lists of entries stay in the worker; `trace` brings one. */
@@ -39,7 +39,7 @@ export interface ReportPort {
   ): Promise<Result<ReportView> | null>;
   template(kind: ReportKind): Promise<Result<string>>;
   compose(template: string): Promise<Result<ComposedReport>>;
-  write(template: string, sheet: MapSheet): Promise<Result<ReportFiles>>;
+  write(template: string, sheet: MapSheet, series: MapSeries): Promise<Result<ReportFiles>>;
   /** Prints a page of ours to PDF where the host can. */
   printPdf(html: string, time: string): Promise<Result<Uint8Array<ArrayBuffer>>>;
   pack(

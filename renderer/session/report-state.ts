@@ -13,6 +13,8 @@ export interface ReportState {
   /** Null until the workspace is opened for the first time. */
   readonly parameters: ReportParameters | null;
   readonly sheet: MapSheet;
+  /** Maps to write beside that of all ground; those of blocks are of the blocks selected. */
+  readonly series: { readonly hasStations: boolean; readonly hasBlocks: boolean };
   /** The report prepared last; it may be of other parameters while a newer one is under way. */
   readonly view: ReportView | null;
   readonly document: ReportDocument | null;
@@ -30,6 +32,7 @@ export const firstReportState: ReportState = {
   isPresenting: false,
   parameters: null,
   sheet: 'A3',
+  series: { hasStations: false, hasBlocks: false },
   view: null,
   document: null,
   missing: [],

@@ -87,7 +87,8 @@ export async function traceFigure(session: Session, code: string | null): Promis
 /** Writes every format, records the report and saves all of it as one archive. PDFs that cannot be made are named. */
 export async function saveReport(session: Session): Promise<void> {
   const { reports } = session.ports;
-  const { parameters, sheet, view } = session.store.getState().report;
+  const { report, selection } = session.store.getState();
+  const { parameters, sheet, series, view } = report;
   if (reports === undefined || parameters === null || view === null) return;
   let isCancelled = false;
   const work = startWork(session, 'report', () => {
@@ -96,7 +97,10 @@ export async function saveReport(session: Session): Promise<void> {
   try {
     const template = await reports.template(parameters.kind);
     if (!template.ok) return say(session, template.problem);
-    const written = await reports.write(template.value, sheet);
+    const written = await reports.write(template.value, sheet, {
+      hasStations: series.hasStations,
+      blockCodes: series.hasBlocks ? selection.codes : [],
+    });
     if (!written.ok) return say(session, written.problem);
     const { document, files, toPrint } = written.value;
     const encode = (content: string | Uint8Array) =>
@@ -168,6 +172,12 @@ export function showReportScreen(session: Session, screen: ReportState['screen']
 /** Turns the presentation of the leadership screen on or off. */
 export function present(session: Session, isPresenting: boolean): void {
   setReport(session, { isPresenting });
+}
+
+/** Chooses which maps are written beside that of all ground. */
+export function setMapSeries(session: Session, change: Partial<ReportState['series']>): void {
+  const { series } = session.store.getState().report;
+  setReport(session, { series: { ...series, ...change } });
 }
 
 export function setMapSheet(session: Session, sheet: ReportState['sheet']): void {

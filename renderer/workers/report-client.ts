@@ -55,7 +55,7 @@ export function createReportClient(source: ReportSource): ReportPort {
       return supplied.ok ? ask('data', { name, format, profile }) : supplied;
     },
     compose: (template) => ask('compose', { template }),
-    write: (template, sheet) => ask('write', { template, sheet }),
+    write: (template, sheet, series) => ask('write', { template, sheet, series }),
     pack: (title, time, files) => ask('pack', { title, time, files }),
     trace: (code) => ask('trace', { code }),
   };

@@ -20,13 +20,23 @@ import { type ReportModel, traceFigure } from '../../shared/report/model/report-
 import { readTemplate } from '../../shared/report/template/read-template.ts';
 import { packArchive } from '../../shared/report/writers/pack-office.ts';
 import { writeReportData } from '../../shared/report/writers/report-data.ts';
-import { type MapSheet, writeReportFiles } from '../../shared/report/writers/report-files.ts';
+import {
+  type MapSeries,
+  type MapSheet,
+  writeReportFiles,
+} from '../../shared/report/writers/report-files.ts';
 import type { ReportView } from '../ports/report-port.ts';
 import { Moved } from './answer.ts';
 
 interface Asked {
   readonly entries: readonly Entry[];
   readonly parameters: ReportParameters;
+}
+
+interface WriteAsked {
+  readonly template: string;
+  readonly sheet: MapSheet;
+  readonly series: MapSeries;
 }
 
 interface DataAsked {
@@ -69,8 +79,8 @@ export function createReportHandlers() {
       const lines = readTemplate(template);
       return lines.ok ? composeReport(model, facts, lines.value) : lines;
     },
-    write: ({ template, sheet }: { template: string; sheet: MapSheet }) =>
-      writeReportFiles(open().model, open().facts, template, sheet),
+    write: ({ template, sheet, series }: WriteAsked) =>
+      writeReportFiles(open().model, open().facts, template, sheet, series),
     trace: ({ code }: { code: string }) => traceFigure(open().model, code),
     missingData: ({ name }: { name: DataSetName }) =>
       name === 'assets' ? missingAssets(open(), blobs) : [],

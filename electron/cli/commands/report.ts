@@ -32,7 +32,7 @@ import { uncancelled } from '../uncancelled.ts';
 /** `lawang report`: a report's files from the ledger as it stood on a day, without a window. */
 export const report: Command = {
   usage:
-    'lawang report --data DIR --out DIR [--kind weekly|monthly|special|circular|nil|community|certificates] [--round R] [--as-of YYYY-MM-DD] [--from YYYY-MM-DD] [--profile internal|public] [--addressee NAME] [--red-head] [--map-approval NUMBER] [--map-sheet A4|A3|A2] [--station-maps] [--templates DIR] [--as ACCOUNT --password-file F] | lawang report --data DIR … --trace CODE',
+    'lawang report --data DIR --out DIR [--kind weekly|monthly|special|circular|nil|community|certificates] [--round R] [--as-of YYYY-MM-DD] [--from YYYY-MM-DD] [--profile internal|public] [--addressee NAME] [--red-head] [--map-approval NUMBER] [--map-sheet A4|A3|A2] [--station-maps] [--block-maps CODE…] [--templates DIR] [--as ACCOUNT --password-file F] | lawang report --data DIR … --trace CODE',
   options: {
     data: 'one',
     out: 'one',
@@ -46,6 +46,7 @@ export const report: Command = {
     'map-approval': 'one',
     'map-sheet': 'one',
     'station-maps': 'flag',
+    'block-maps': 'many',
     templates: 'one',
     trace: 'one',
     ...accountOptions,
@@ -124,13 +125,10 @@ async function make(
   const templates = given.values.get('templates')?.[0] ?? join(root, 'resources', 'templates');
   const template = await readTemplateFile(templates, model.parameters.kind);
   if (!template.ok) return template;
-  const written = writeReportFiles(
-    model,
-    facts,
-    template.value,
-    sheet.value,
-    given.values.has('station-maps'),
-  );
+  const written = writeReportFiles(model, facts, template.value, sheet.value, {
+    hasStations: given.values.has('station-maps'),
+    blockCodes: given.values.get('block-maps') ?? [],
+  });
   if (!written.ok) return written;
   const stored = await storeReport(folder, model, written.value);
   if (!stored.ok) return stored;

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { makeCertificate } from '../../../shared/clearance/evidence/certificate.ts';
 import { formatMoment, formatNumber, formatShare } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import type { BoardLine } from '../../session/clearance-board.ts';
@@ -22,17 +23,24 @@ export function Certificate({
     intervals: state.intervals.get(line.code),
   }));
   const { facts, derived, code } = line;
-  const signature = derived.chain.signatures.at(-1);
-  const frozen = rows.evidences.get(signature?.evidenceId ?? '')?.figures;
-  const free = facts.walk.freeSquareMetres;
-  const share = (area: number | undefined) =>
-    formatShare(area === undefined || free === 0 ? null : area / free);
-  const seen = frozen?.seen ?? intervals;
-  const metres = frozen?.metresInside ?? figures?.metresInside ?? 0;
-  const tracks = frozen?.tracksInside ?? figures?.tracksInside ?? 0;
-  const photos = facts.inputs.sites.filter(
-    ({ checkId }) => (rows.siteChecks.get(checkId ?? '')?.photos.length ?? 0) > 0,
-  ).length;
+  const { seen, sites, openFinds, metres, tracks, signatures } = makeCertificate(
+    code,
+    derived.chain.signatures,
+    rows,
+    {
+      freeSquareMetres: facts.walk.freeSquareMetres,
+      seen: {
+        pessimistic: intervals?.pessimistic ?? null,
+        nominal: intervals?.nominal ?? facts.walk.seen.nominal,
+        optimistic: intervals?.optimistic ?? null,
+      },
+      tracksInside: figures?.tracksInside ?? 0,
+      metresInside: figures?.metresInside ?? 0,
+      sites: facts.inputs.sites,
+    },
+    facts.openFinds.length,
+  );
+  const signature = signatures.at(-1);
   return (
     <section className="panel-section">
       <article className="clear-certificate" data-testid="clear-certificate">
@@ -53,18 +61,21 @@ export function Certificate({
             </dd>
             <dt>{t('figure.seen')}</dt>
             <dd>
-              {share(seen?.nominal ?? facts.walk.seen.nominal)}
-              {seen === undefined ? '' : `（${share(seen.pessimistic)}–${share(seen.optimistic)}）`}
+              {formatShare(seen.nominal)}
+              {seen.pessimistic === null
+                ? ''
+                : `（${formatShare(seen.pessimistic)}–${formatShare(seen.optimistic)}）`}
             </dd>
             <dt>{t('figure.checked')}</dt>
             <dd>
-              {facts.sites.done}/{facts.sites.total} · {t('clear.certificate.photos', { photos })}
+              {sites.done}/{sites.total} ·{' '}
+              {t('clear.certificate.photos', { photos: sites.withPhotos })}
             </dd>
             <dt>{t('clear.certificate.result')}</dt>
             <dd>
-              {facts.openFinds.length === 0
+              {openFinds === 0
                 ? t('clear.certificate.nil')
-                : t('clear.certificate.finds', { count: facts.openFinds.length })}
+                : t('clear.certificate.finds', { count: openFinds })}
             </dd>
             <dt>{t('clear.certificate.stage')}</dt>
             <dd>{signature?.stage ? t(`clear.stage.${signature.stage}`) : '—'}</dd>

@@ -3,14 +3,18 @@ import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { periodStart, type ReportParameters } from '../../../shared/report/model/parameters.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { prepareReport, setMapSheet } from '../../session/reports.ts';
+import { prepareReport, setMapSeries, setMapSheet } from '../../session/reports.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 
 /** Parameters of the report; a change makes the pages again. */
 export function ReportForm(): ReactNode {
   const { t } = useWords();
   const session = useSession();
-  const { report, rows } = useSessionState((state) => ({ report: state.report, rows: state.rows }));
+  const { report, rows, selected } = useSessionState((state) => ({
+    report: state.report,
+    rows: state.rows,
+    selected: state.selection.codes.length,
+  }));
   const { parameters, sheet } = report;
   if (parameters === null) return null;
   const change = (part: Partial<ReportParameters>) =>
@@ -90,6 +94,24 @@ export function ReportForm(): ReactNode {
           options={['A4', 'A3', 'A2']}
           onChange={(value) => setMapSheet(session, value)}
         />
+      </Form.Item>
+      <Form.Item label={t('report.series')}>
+        <Checkbox
+          checked={report.series.hasStations}
+          data-testid="report-station-maps"
+          onChange={(event) => setMapSeries(session, { hasStations: event.target.checked })}
+        >
+          {t('report.series.stations')}
+        </Checkbox>
+        <Checkbox
+          checked={report.series.hasBlocks && selected > 0}
+          disabled={selected === 0 || parameters.profile === 'public'}
+          title={t('report.series.hint')}
+          data-testid="report-block-maps"
+          onChange={(event) => setMapSeries(session, { hasBlocks: event.target.checked })}
+        >
+          {t('report.series.blocks', { count: selected })}
+        </Checkbox>
       </Form.Item>
       <Form.Item label={t('report.redHead')}>
         <Checkbox

@@ -1,3 +1,4 @@
+import { type BlockCertificate, makeCertificate } from '../../clearance/evidence/certificate.ts';
 import { boardGroupOf } from '../../clearance/states/board-group.ts';
 import { campaignOf } from '../../clearance/states/campaign-of.ts';
 import { deriveState } from '../../clearance/states/derive-state.ts';
@@ -18,27 +19,46 @@ const clearingTables = [
   'siteChecks',
 ] as const satisfies readonly (keyof State)[];
 
-/** State of every block's clearing on a day, in the groups of the clearing board; null while nothing of it is recorded. */
+/** Where the clearing of all blocks stands on a day. */
+export interface ClearingStates {
+  /** State of every block by its code, in the groups of the clearing board; null while nothing of clearing is recorded. */
+  readonly clearing: ReadonlyMap<string, PrintedState> | null;
+  /** Certificates of the blocks that are cleared, in the order of the blocks. */
+  readonly certificates: readonly BlockCertificate[];
+}
+
+/** Works out the state of every block's clearing on a day from the rows known then. */
 export function clearingStates(
   state: State,
   blocks: readonly BlockShape[],
   measure: ReportMeasure,
   roundId: string,
   day: string,
-): ReadonlyMap<string, PrintedState> | null {
-  if (clearingTables.every((table) => state[table].size === 0)) return null;
+): ClearingStates {
+  if (clearingTables.every((table) => state[table].size === 0))
+    return { clearing: null, certificates: [] };
   const reader = readFacts(state, roundId, day);
   const deadline = state.rounds.get(roundId)?.deadline ?? campaignOf(state, day).deadline;
-  return new Map(
-    blocks.map((block, number) => {
-      const { code } = block;
-      const interval = measure.intervals.get(code) ?? null;
-      const walk = walkOf(measure.now.blocks[number]!, interval, measure.gaps.get(code) ?? null);
-      const trackIds = measure.visits.get(code) ?? [];
-      const derived = deriveState(reader.factsOf(block, { walk, trackIds }));
-      return [code, boardGroupOf(derived.state, day, deadline)];
-    }),
-  );
+  const clearing = new Map<string, PrintedState>();
+  const certificates: BlockCertificate[] = [];
+  for (const [number, block] of blocks.entries()) {
+    const { code } = block;
+    const figures = measure.now.blocks[number]!;
+    const interval = measure.intervals.get(code) ?? null;
+    const walk = walkOf(figures, interval, measure.gaps.get(code) ?? null);
+    const trackIds = measure.visits.get(code) ?? [];
+    const facts = reader.factsOf(block, { walk, trackIds });
+    const derived = deriveState(facts);
+    const group = boardGroupOf(derived.state, day, deadline);
+    clearing.set(code, group);
+    if (group !== 'cleared') continue;
+    const { signatures } = derived.chain;
+    const seen = { optimistic: interval?.optimistic ?? null, ...walk.seen };
+    const { sites } = facts.inputs;
+    const now = { ...walk, ...figures, seen, sites };
+    certificates.push(makeCertificate(code, signatures, state, now, facts.openFinds.length));
+  }
+  return { clearing, certificates };
 }
 
 /** Ids of the records the states rest on. */

@@ -54,7 +54,7 @@ export async function prepareReport(
     measure,
     index,
     parameters,
-    clearing: clearingStates(rows, blocks, measure, roundId, asOf),
+    ...clearingStates(rows, blocks, measure, roundId, asOf),
     clearedByDay: clearedByDay(known, blocks, measure.visits, roundId, asOf),
     clearingSubjects: clearingSubjects(rows),
   };

@@ -6,6 +6,7 @@ import type { ReportModel } from '../model/report-model.ts';
 import { type Fields, fillParts, holds } from '../template/fill-template.ts';
 import type { TemplateLine } from '../template/read-template.ts';
 import { makeFields } from '../template/report-fields.ts';
+import { certificateBlocks, makeCertificateTable } from './certificate-blocks.ts';
 import { drawReportMap } from './draw-report-map.ts';
 import type { ReportBlock, ReportDocument, ReportTable, Run } from './report-document.ts';
 import { textOf } from './report-document.ts';
@@ -32,6 +33,7 @@ export function makeTables(model: ReportModel, facts: ReportFacts): ReportTable[
     makeLetterTable(facts, false),
     makeCommunityTable(facts),
     makeClearedTable(facts),
+    makeCertificateTable(facts),
     makeSourcesTable(model),
   ];
 }
@@ -107,6 +109,8 @@ function makeBlocks(
       const note = '（公开使用的地图须送审并注明审图号，本报告未填审图号，不附地图。）';
       return [{ kind: 'paragraph', runs: [{ text: note }] }];
     }
+    case '凭证':
+      return certificateBlocks(model, facts);
     default:
       return [{ kind: 'paragraph', runs }];
   }

@@ -17,13 +17,16 @@ export function drawReportMap(
     readonly title: string | null;
     /** Only the blocks of this station; all when left out. */
     readonly stationId?: string | null;
+    /** Only this block, with its gaps. */
+    readonly blockCode?: string;
   },
 ): Drawing | null {
   const { profile, mapApproval, asOf } = model.parameters;
   if (profile === 'public' && mapApproval === '') return null;
   const states = printedStates(facts);
   return drawOperationsMap({
-    blocks: blocksOf(facts, size.stationId),
+    blocks: blocksOf(facts, size),
+    gaps: size.blockCode === undefined ? [] : gapsOf(facts, size.blockCode),
     stateOf: (code) => states.get(code) ?? 'unvisited',
     areaOf: (block) =>
       facts.rows.units.get(ownerOf(block, facts.rows).stationId ?? '')?.name ?? null,
@@ -36,12 +39,25 @@ export function drawReportMap(
   });
 }
 
-function blocksOf({ ground, rows }: ReportFacts, stationId: string | null | undefined) {
-  if (stationId === undefined) return ground.blocks;
-  const blocks = ground.blocks.blocks.filter(
-    (block) => ownerOf(block, rows).stationId === stationId,
+function blocksOf(
+  { ground, rows }: ReportFacts,
+  { stationId, blockCode }: { readonly stationId?: string | null; readonly blockCode?: string },
+) {
+  if (stationId === undefined && blockCode === undefined) return ground.blocks;
+  const blocks = ground.blocks.blocks.filter((block) =>
+    blockCode === undefined
+      ? ownerOf(block, rows).stationId === stationId
+      : block.code === blockCode,
   );
   return { ...ground.blocks, blocks };
+}
+
+/** Outlines of a block's gaps in the plane, the largest first. */
+function gapsOf({ measure }: ReportFacts, code: string) {
+  const { gaps } = measure.gaps.get(code) ?? { gaps: [] };
+  return [...gaps]
+    .sort((a, b) => b.areaSquareMetres - a.areaSquareMetres)
+    .map(({ polygon }) => polygon);
 }
 
 /** State every block is drawn in: that of its clearing, or while there is none how far its walking has come. */

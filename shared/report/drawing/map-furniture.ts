@@ -1,5 +1,6 @@
 import { printNumber } from '../model/figure.ts';
 import type { MapPalette, PrintedState } from './block-looks.ts';
+import { gapShapes } from './draw-gaps.ts';
 import type { DrawingPoint, Shape } from './drawing.ts';
 import { hatchDots, hatchLines } from './hatch.ts';
 
@@ -10,6 +11,8 @@ export interface Furniture {
   /** Millimetres a metre. */
   readonly scale: number;
   readonly counts: readonly (readonly [PrintedState, number])[];
+  /** Gaps drawn; they get a line of the legend where there are any. */
+  readonly gaps: number;
   readonly title: string | null;
   readonly dataTime: string;
   readonly classification: string;
@@ -61,8 +64,9 @@ function northArrow(palette: MapPalette, [x, y]: DrawingPoint): Shape[] {
 
 const legendRow = 5.4;
 
-function legend({ width, height, legendWidth, counts, palette }: Furniture): Shape[] {
-  const [left, boxHeight] = [width - legendWidth - 4, counts.length * legendRow + 3.4];
+function legend({ width, height, legendWidth, counts, gaps, palette }: Furniture): Shape[] {
+  const rows = counts.length + (gaps > 0 ? 1 : 0);
+  const [left, boxHeight] = [width - legendWidth - 4, rows * legendRow + 3.4];
   const top = height - boxHeight - 16;
   return [
     {
@@ -85,6 +89,28 @@ function legend({ width, height, legendWidth, counts, palette }: Furniture): Sha
           colour: palette.text,
         }),
       ];
+    }),
+    ...(gaps > 0
+      ? gapRow(left, top + 2 + counts.length * legendRow, gaps, legendWidth, palette)
+      : []),
+  ];
+}
+
+function gapRow(
+  left: number,
+  y: number,
+  gaps: number,
+  legendWidth: number,
+  palette: MapPalette,
+): Shape[] {
+  const ring = square(left + 2, y, 5, 4.6);
+  return [
+    ...gapShapes([ring], 1.6),
+    writeText([left + 9, y + 3.5], '空白区', { size: 3, colour: palette.text }),
+    writeText([left + legendWidth - 2, y + 3.5], printNumber(gaps, 0), {
+      size: 3,
+      anchor: 'end',
+      colour: palette.text,
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import type { BlockShape, BlockShapes } from '../../grid/block-shape.ts';
+import type { BlockShape, BlockShapes, PlanePolygon } from '../../grid/block-shape.ts';
 import {
   type MapPalette,
   type PrintedLook,
@@ -7,6 +7,7 @@ import {
   printPalette,
 } from './block-looks.ts';
 import { borderLines } from './border-lines.ts';
+import { drawGaps } from './draw-gaps.ts';
 import type { Drawing, DrawingPoint, Shape } from './drawing.ts';
 import { grow } from './grow.ts';
 import { hatchDots, hatchLines } from './hatch.ts';
@@ -16,6 +17,8 @@ import { drawFurniture } from './map-furniture.ts';
 export interface OperationsMap {
   readonly blocks: BlockShapes;
   readonly stateOf: (code: string) => PrintedState;
+  /** Uncovered ground drawn over the blocks, the largest first: the first of them are numbered. */
+  readonly gaps?: readonly PlanePolygon[];
   /** Name of the station or other area a block belongs to, null for none; borders and labels follow it. */
   readonly areaOf: (block: BlockShape) => string | null;
   readonly widthMillimetres: number;
@@ -52,6 +55,7 @@ export function drawOperationsMap(map: OperationsMap): Drawing {
     shapes: [
       paper(width, height, palette),
       ...drawBlocks(map, frame, palette),
+      ...drawGaps(map.gaps ?? [], frame),
       ...drawBorders(map, frame, palette),
       ...drawAreaNames(map, frame, palette, growth),
       ...(map.isBare ? [] : grow(furnish(map, frame.scale, counts, growth), growth)),
@@ -82,6 +86,7 @@ function furnish(
     legendWidth,
     scale: scale / growth,
     counts,
+    gaps: map.gaps?.length ?? 0,
     title,
     dataTime,
     classification,

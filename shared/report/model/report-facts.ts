@@ -1,3 +1,4 @@
+import type { BlockCertificate } from '../../clearance/evidence/certificate.ts';
 import type { GroundInput } from '../../coverage/inputs.ts';
 import type { BlockShape } from '../../grid/block-shape.ts';
 import type { Community } from '../../grid/records.ts';
@@ -44,6 +45,8 @@ export interface ReportFacts {
   readonly parameters: ReportParameters;
   /** State of every block's clearing by its code, null while nothing has been signed or found. */
   readonly clearing: ReadonlyMap<string, PrintedState> | null;
+  /** Certificates of the blocks that are cleared, in the order of the blocks. */
+  readonly certificates: readonly BlockCertificate[];
   /** Days on which other blocks were cleared than the day before, in order, each as the ledger was known at its end. */
   readonly clearedByDay: readonly ClearedDay[];
   /** Ids of the records the clearing rests on. */

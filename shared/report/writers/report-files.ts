@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../problems/problem.ts';
+import { ok, type Result, refuse } from '../../problems/problem.ts';
 import { composeReport } from '../document/compose-report.ts';
 import { drawReportMap } from '../document/draw-report-map.ts';
 import type { ReportDocument } from '../document/report-document.ts';
@@ -60,14 +60,25 @@ export const mapSheets = {
 } as const;
 export type MapSheet = keyof typeof mapSheets;
 
-/** Fills the template and writes every format that needs no browser. Refuses what the template's reading refuses. */
+/** Maps wanted beside that of all ground: one of every station with blocks, and one of each block named, with its gaps. */
+export interface MapSeries {
+  readonly hasStations: boolean;
+  readonly blockCodes: readonly string[];
+}
+
+const noSeries: MapSeries = { hasStations: false, blockCodes: [] };
+
+/** Fills the template and writes every format that needs no browser. Refuses what the template's reading refuses and a block that is not there. */
 export function writeReportFiles(
   model: ReportModel,
   facts: ReportFacts,
   templateText: string,
   sheet: MapSheet,
-  hasStations = false,
+  series = noSeries,
 ): Result<ReportFiles> {
+  const known = new Set(facts.ground.blocks.blocks.map(({ code }) => code));
+  const stranger = series.blockCodes.find((code) => !known.has(code));
+  if (stranger !== undefined) return refuse('block-unknown', { block: stranger });
   const template = readTemplate(templateText);
   if (!template.ok) return template;
   const composed = composeReport(model, facts, template.value);
@@ -82,8 +93,8 @@ export function writeReportFiles(
     { name: `${base}.html`, mediaType: mediaTypes.html, content: html },
   ];
   const toPrint: PageToPrint[] = [{ name: `${base}.pdf`, html, picture: null }];
-  for (const { name, title, stationId } of mapsOf(model, hasStations)) {
-    const drawing = drawReportMap(model, facts, { ...mapSheets[sheet], title, ...stationId });
+  for (const { name, title, part } of mapsOf(model, series)) {
+    const drawing = drawReportMap(model, facts, { ...mapSheets[sheet], title, ...part });
     if (drawing === null) continue;
     const map = `${name}-${asOf}-${sheet}`;
     const svg = writeSvg(drawing);
@@ -94,19 +105,29 @@ export function writeReportFiles(
   return ok({ document, missing, files, toPrint });
 }
 
-/** The map of all ground and, where wanted, one of every station with blocks. */
-function mapsOf(model: ReportModel, hasStations: boolean) {
-  const whole = { name: '作战图', title: `${model.branch}禁种铲毒作战图`, stationId: {} };
-  if (!hasStations) return [whole];
+/** The map of all ground and the series wanted. Public reports have no map of a block, which would show where it lies. */
+function mapsOf(model: ReportModel, { hasStations, blockCodes }: MapSeries) {
+  const whole = { name: '作战图', title: `${model.branch}禁种铲毒作战图`, part: {} };
   const stations = model.stations
     .filter((line) => line.id !== null && (line.figures.blocks.value ?? 0) > 0)
     .map(({ id, name }) => ({
-      name: `作战图-${name.replace(/[\\/:*?"<>|]/g, '_')}`,
+      name: `作战图-${fileName(name)}`,
       title: `${name}禁种铲毒作战图`,
-      stationId: { stationId: id },
+      part: { stationId: id },
     }));
-  return [whole, ...stations];
+  const blocks = model.parameters.profile === 'public' ? [] : blockCodes;
+  return [
+    whole,
+    ...(hasStations ? stations : []),
+    ...blocks.map((code) => ({
+      name: `区块图-${fileName(code)}`,
+      title: `区块${code}作战图`,
+      part: { blockCode: code },
+    })),
+  ];
 }
+
+const fileName = (text: string): string => text.replace(/[\\/:*?"<>|]/g, '_');
 
 /** Name of a report's files without their ending. */
 export function reportBaseName({ kind, asOf, profile }: ReportParameters): string {

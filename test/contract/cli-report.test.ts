@@ -179,3 +179,29 @@ it('opens in LibreOffice and becomes a PDF that says the same', () => {
   for (const words of ['各所覆盖情况', '东港', '1,682', '数据截止', '责任书待办', '数据来源'])
     expect(bare(text).includes(words), words).toBe(true);
 }, 120_000);
+
+const gdal = 'ogrinfo';
+const lacksGdal = () => {
+  if (spawnSync(gdal, ['--version']).error === undefined) return false;
+  console.warn(`NOT TRIED: ${gdal} is not installed; apt-get install gdal-bin`);
+  return true;
+};
+
+it('gives layers that gdal reads, with as many features as there are', async () => {
+  if (lacksGdal()) return;
+  const { lines } = await desk.lawang('query', '--data', '台账', 'blocks');
+  for (const format of ['geojson', 'kml']) {
+    const out = `区块.${format}`;
+    const done = await desk.lawang(
+      ...['export', '--data', '台账', '--out', out, '--what', 'blocks', '--format', format],
+    );
+    expect(done.code, done.said).toBe(0);
+    const said = execFileSync(gdal, ['-ro', '-al', '-so', desk.path(out)], { encoding: 'utf8' });
+    const counts = [...said.matchAll(/Feature Count: (\d+)/g)].map(([, count]) => Number(count));
+    expect(
+      counts.reduce((sum, count) => sum + count, 0),
+      said,
+    ).toBe(lines.length);
+    expect(said).toMatch(/WGS[ _]84/);
+  }
+}, 120_000);

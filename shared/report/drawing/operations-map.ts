@@ -64,13 +64,15 @@ export function drawOperationsMap(map: OperationsMap): Drawing {
 }
 
 function mapBox(
-  { widthMillimetres: width, heightMillimetres: height, title, isBare }: OperationsMap,
+  { widthMillimetres: width, heightMillimetres: height, title, isBare, gaps = [] }: OperationsMap,
   growth: number,
 ) {
   if (isBare) return { x: 3, y: 3, width: width - 6, height: height - 6 };
   const top = growth * (title === null ? 4 : 16);
   const legend = growth * (legendWidth + 10);
-  return { x: 4, y: top, width: width - legend, height: height - top - 4 };
+  // One block fills its box to the edge, where words stand beside jurisdictions of any other form.
+  const left = gaps.length > 0 ? 26 * growth : 4;
+  return { x: left, y: top, width: width - legend - left + 4, height: height - top - 4 };
 }
 
 function furnish(

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const run = await desk.lawang(...weekly('甲'));
   expect(run.code, run.said).toBe(0);
   first = run.lines[0]!;
-}, 120_000);
+}, 300_000);
 afterAll(() => desk.clear());
 
 const weekly = (out: string, ...more: string[]) => [
@@ -51,7 +51,7 @@ it('writes the same bytes again, PDF and all', async () => {
       readFileSync(join(desk.path('甲'), name)).equals(readFileSync(join(desk.path('乙'), name))),
       name,
     ).toBe(true);
-}, 120_000);
+}, 300_000);
 
 it('gives the figures of query', async () => {
   const figures = first.figures as Record<string, number>;
@@ -67,7 +67,7 @@ it('gives the figures of query', async () => {
   expect(figures.C6).toBe(blocks.reduce((sum, block) => sum + block.gaps, 0));
   const seen = blocks.reduce((sum, block) => sum + block.seen.nominal, 0) / 1e6;
   expect(Math.abs((figures.C4 ?? 0) - seen)).toBeLessThan(0.1);
-}, 60_000);
+}, 300_000);
 
 it('is verified by its data file, and found out when a file or a figure was altered', async () => {
   const sound = await desk.lawang(
@@ -94,14 +94,14 @@ it('is verified by its data file, and found out when a file or a figure was alte
   expect(codes).toEqual(['report-differs', 'report-file-altered']);
   const unknown = await desk.lawang('verify', '--data', '台账', '--code', 'FFFFFFFF');
   expect(unknown.code).toBe(1);
-}, 120_000);
+}, 300_000);
 
 it('lists the inputs of one figure', async () => {
   const { code, lines } = await desk.lawang('report', '--data', '台账', '--trace', 'L2');
   expect(code).toBe(0);
   expect(lines[0]).toMatchObject({ code: 'L2', value: 49 });
   expect((lines[0]!.inputs as { entries: unknown[] }).entries.length).toBe(106);
-}, 60_000);
+}, 300_000);
 
 it('names the PDFs it could not make without a browser, and writes everything else', async () => {
   const launcher = join(import.meta.dirname, '../../electron/lawang.mjs');
@@ -118,7 +118,7 @@ it('names the PDFs it could not make without a browser, and writes everything el
     expect(
       readFileSync(join(desk.path('丙'), name)).equals(readFileSync(join(desk.path('甲'), name))),
     ).toBe(true);
-}, 60_000);
+}, 300_000);
 
 it('refuses a day before the ledger, a day that is none, and an unknown kind', async () => {
   const early = await desk.lawang(
@@ -144,7 +144,7 @@ it('refuses a day before the ledger, a day that is none, and an unknown kind', a
   const kind = await desk.lawang('report', '--data', '台账', '--out', '丁', '--kind', 'daily');
   expect([kind.code, kind.lines[0]?.code]).toEqual([1, 'choice-unknown']);
   expect((await desk.lawang('report', '--data', '台账')).code).toBe(2);
-}, 60_000);
+}, 300_000);
 
 const sentence = () => {
   const figures = first.figures as Record<string, number>;
@@ -178,7 +178,7 @@ it('opens in LibreOffice and becomes a PDF that says the same', () => {
   expect(bare(text).includes(sentence())).toBe(true);
   for (const words of ['各所覆盖情况', '东港', '1,682', '数据截止', '责任书待办', '数据来源'])
     expect(bare(text).includes(words), words).toBe(true);
-}, 120_000);
+}, 300_000);
 
 const gdal = 'ogrinfo';
 const lacksGdal = () => {
@@ -204,4 +204,4 @@ it('gives layers that gdal reads, with as many features as there are', async () 
     ).toBe(lines.length);
     expect(said).toMatch(/WGS[ _]84/);
   }
-}, 120_000);
+}, 300_000);

@@ -76,7 +76,33 @@ describe('the leadership screen', () => {
     const [seen = ''] = await numbersOf('C3');
     await planner.by('report-leadership').click();
     expect(await planner.by('lead-seen').innerText()).toContain(seen);
-    expect(await planner.by('lead-finds').innerText()).toContain('尚未登记');
+    const linesOf = (what: string) =>
+      scene
+        .lawang('query', what)
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { state: string });
+    const cleared = linesOf('clearance').filter(({ state }) => state === 'cleared').length;
+    const shown = (card: string, code: string) =>
+      planner.by(card).locator(`[data-figure="${code}"]`).first().innerText();
+    expect(await shown('lead-progress', 'K1')).toBe(`${cleared}/ ${(1682).toLocaleString('en')}`);
+    expect(await shown('lead-finds', 'F1')).toBe(`${linesOf('finds').length} 处`);
+  });
+
+  it('opens beside it what a number counts and where it comes from', async () => {
+    const { planner } = scene;
+    await planner.by('code-C3').click();
+    await planner.by('stage-drawer').getByText('100 × C4 ÷ G4', { exact: false }).waitFor();
+    await planner.by('stage-drawer-close').click();
+    await planner.by('lead-finds').locator('[data-figure="F4"]').click();
+    const open = await planner.by('lead-finds').locator('[data-figure="F4"]').innerText();
+    await planner.by('case-lines').waitFor();
+    expect(await planner.by('case-lines').locator('li').count()).toBe(Number(open));
+    await planner.by('stage-drawer-close').click();
+  });
+
+  it('covers the window for a wall, and each number leads to its list and map', async () => {
+    const { planner } = scene;
     await planner.by('leadership-present').click();
     await page().locator('.stage-room-full').waitFor();
     await page().locator('[data-testid="lead-gaps"] .big').click();

@@ -117,6 +117,7 @@ export type RegisterView =
   | 'uncovered';
 /** What the clearing board lists. */
 export type BoardView =
+  | { readonly kind: 'today' }
   | { readonly kind: 'all' | 'mine' | 'overdue' | 'expiring' | 'returned' }
   | { readonly kind: 'group'; readonly group: BoardGroup }
   | { readonly kind: 'state'; readonly state: ClearanceState }

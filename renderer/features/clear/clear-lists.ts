@@ -4,6 +4,7 @@ import { nextLevel } from '../../../shared/clearance/states/signing-chain.ts';
 import { walkersOf } from '../../../shared/clearance/states/walkers.ts';
 import { beijingDayOf, daysBetween } from '../../../shared/ledger/beijing-day.ts';
 import type { State } from '../../../shared/operations/rows.ts';
+import { peopleOf } from '../../../shared/plan/team-people.ts';
 import type { Board, BoardLine } from '../../session/clearance-board.ts';
 import { expiringLines } from '../../session/clearance-board.ts';
 import type { BoardView } from '../../session/session-state.ts';
@@ -41,12 +42,31 @@ export function listLines(
   tracksByBlock: ReadonlyMap<string, readonly string[]> | null,
 ): readonly BoardLine[] {
   const tracks = (line: BoardLine) => tracksByBlock?.get(line.code) ?? [];
-  return linesOf(board, view, (line) => isMine(line, signer, rows, tracks(line))).toSorted(byWait);
+  const mine = (line: BoardLine) => isMine(line, signer, rows, tracks(line));
+  if (view.kind !== 'today') return linesOf(board, view, mine).toSorted(byWait);
+  const codes = codesOfToday(board, signer, rows);
+  return board.lines
+    .filter((line) => line.derived.state !== 'cleared' && (codes.has(line.code) || mine(line)))
+    .toSorted(byWait);
+}
+
+/** Blocks of the tasks that run today: of the signer's teams, or of all teams where nobody is named. */
+function codesOfToday(
+  { day, roundId }: Board,
+  { personId }: Signer,
+  rows: State,
+): ReadonlySet<string> {
+  const own = [...rows.assignments.values()].filter(({ teamId, from, to, ...task }) => {
+    if (task.roundId !== roundId || from > day || day > to) return false;
+    const team = rows.teams.get(teamId);
+    return personId === null || (team !== undefined && peopleOf(team).includes(personId));
+  });
+  return new Set(own.flatMap(({ blocks }) => blocks));
 }
 
 function linesOf(
   board: Board,
-  view: BoardView,
+  view: Exclude<BoardView, { readonly kind: 'today' }>,
   mine: (line: BoardLine) => boolean,
 ): readonly BoardLine[] {
   switch (view.kind) {

@@ -7,6 +7,7 @@ import { StandingsPage } from './books/standings-page.tsx';
 import { CountsStrip } from './counts-strip.tsx';
 import { LotsPage } from './rechecks/lots-page.tsx';
 import { SupervisionsPage } from './rechecks/supervisions-page.tsx';
+import { StageBoxes } from './stage-boxes.tsx';
 
 /** One of the books under the counts of the board. */
 export function ClearPages(properties: {
@@ -24,7 +25,12 @@ export function ClearPages(properties: {
 function Page({ board, page }: { readonly board: Board; readonly page: ClearPage }): ReactNode {
   switch (page) {
     case 'lots':
-      return <LotsPage board={board} />;
+      return (
+        <>
+          <StageBoxes board={board} />
+          <LotsPage board={board} />
+        </>
+      );
     case 'supervisions':
       return <SupervisionsPage board={board} />;
     case 'nil-returns':

@@ -20,6 +20,7 @@ export function ClearTree(): ReactNode {
       <TreeGroup title={t('workspace.clear')} count={board.lines.length}>
         <Work board={board} />
       </TreeGroup>
+      <ClearDesks board={board} />
       <TreeGroup title={t('clear.tree.states')}>
         {clearanceStates
           .filter((state) => board.states[state] > 0 || mainStates.has(state))
@@ -39,13 +40,12 @@ export function ClearTree(): ReactNode {
       >
         <Stations board={board} />
       </TreeGroup>
-      <ClearDesks board={board} />
       <Hints board={board} />
     </nav>
   );
 }
 
-const mainStates: ReadonlySet<string> = new Set(['unvisited', 'walking', 'cleared']);
+const mainStates: ReadonlySet<string> = new Set(['unvisited', 'walking', 'cleared', 'blocked']);
 const badStates: ReadonlySet<string> = new Set([
   'found',
   'eradicating',
@@ -61,7 +61,7 @@ function Work({ board }: { readonly board: Board }): ReactNode {
     rows: state.rows,
     tracks: state.tracksByBlock,
   }));
-  const views = ['all', 'mine', 'returned', 'expiring', 'overdue'] as const;
+  const views = ['all', 'today', 'mine', 'returned', 'expiring', 'overdue'] as const;
   return views.map((kind) => (
     <Row
       key={kind}

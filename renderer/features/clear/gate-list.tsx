@@ -1,6 +1,6 @@
 import { Checkbox, Tooltip } from 'antd';
-import { Check, TriangleAlert, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Check, ChevronDown, ChevronRight, TriangleAlert, X } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import type { BlockFacts } from '../../../shared/clearance/states/block-facts.ts';
 import {
   type Gate,
@@ -12,7 +12,7 @@ import { formatShare } from '../../i18n/figure-text.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { useWords } from '../../i18n/words.tsx';
 
-/** Conditions listed one by one with their evidence; an unmet one says what to do when pointed at. */
+/** Conditions with their evidence: what is open stands first and says what to do when pointed at; what is met is folded away. */
 export function GateList(properties: {
   readonly gates: readonly Gate[];
   readonly facts: BlockFacts;
@@ -20,43 +20,35 @@ export function GateList(properties: {
   /** Null where the pessimistic value is not below the limit. */
   readonly onPessimisticSeen: ((isSeen: boolean) => void) | null;
 }): ReactNode {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { gates, facts, isPessimisticSeen, onPessimisticSeen } = properties;
+  const [isUnfolded, setUnfolded] = useState(false);
   const met = gates.filter(({ isMet }) => isMet).length;
+  const open = gates.filter((gate) => markOf(gate, facts) !== 'good');
+  const settled = gates.filter((gate) => markOf(gate, facts) === 'good');
   return (
     <section className="panel-section">
       <div className="section-head">
         <h3>{t('clear.gates')}</h3>
         <span className="hint">{t('clear.gates.sum', { met, open: gates.length - met })}</span>
       </div>
-      <ul className="clear-gates">
-        {gates.map((gate) => {
-          const isWarning = gate.code === 'gate-pessimistic-unseen' && isPessimisticBelow(facts);
-          const mark = isWarning ? 'warn' : gate.isMet ? 'good' : 'bad';
-          const Icon = mark === 'warn' ? TriangleAlert : mark === 'good' ? Check : X;
-          return (
-            <li
-              key={gate.code}
-              className={`clear-gate clear-gate-${mark}`}
-              data-testid={gate.code}
-              data-met={gate.isMet}
-            >
-              <Icon
-                size={14}
-                className={mark}
-                aria-label={t(gate.isMet ? 'clear.met' : 'clear.unmet')}
-              />
-              <span>{t(`clear.${gate.code}` as MessageKey)}</span>
-              <Tooltip
-                title={gate.isMet ? null : describeProblem(gate, language)}
-                placement="topRight"
-              >
-                <span className="clear-gate-value">{evidenceOf(gate, facts, t)}</span>
-              </Tooltip>
-            </li>
-          );
-        })}
-      </ul>
+      <GateRows gates={open} facts={facts} />
+      {settled.length === 0 ? null : (
+        <>
+          <button
+            type="button"
+            className="clear-gates-more"
+            aria-expanded={isUnfolded}
+            data-testid="gates-met"
+            onClick={() => setUnfolded(!isUnfolded)}
+          >
+            {isUnfolded ? <ChevronDown size={14} /> : <ChevronRight size={14} />}
+            <Check size={14} className="good" />
+            {t('clear.gates.met', { count: settled.length })}
+          </button>
+          {isUnfolded ? <GateRows gates={settled} facts={facts} /> : null}
+        </>
+      )}
       {onPessimisticSeen === null ? null : (
         <Checkbox
           className="clear-acknowledge"
@@ -69,6 +61,51 @@ export function GateList(properties: {
       )}
     </section>
   );
+}
+
+function GateRows({
+  gates,
+  facts,
+}: {
+  readonly gates: readonly Gate[];
+  readonly facts: BlockFacts;
+}): ReactNode {
+  const { t, language } = useWords();
+  return (
+    <ul className="clear-gates">
+      {gates.map((gate) => {
+        const mark = markOf(gate, facts);
+        const Icon = { warn: TriangleAlert, good: Check, bad: X }[mark];
+        return (
+          <li
+            key={gate.code}
+            className={`clear-gate clear-gate-${mark}`}
+            data-testid={gate.code}
+            data-met={gate.isMet}
+          >
+            <Icon
+              size={14}
+              className={mark}
+              aria-label={t(gate.isMet ? 'clear.met' : 'clear.unmet')}
+            />
+            <span>{t(`clear.${gate.code}` as MessageKey)}</span>
+            <Tooltip
+              title={gate.isMet ? null : describeProblem(gate, language)}
+              placement="topRight"
+            >
+              <span className="clear-gate-value">{evidenceOf(gate, facts, t)}</span>
+            </Tooltip>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** A pessimistic value below the limit is shown as a warning even where it was acknowledged. */
+function markOf({ code, isMet }: Gate, facts: BlockFacts): 'warn' | 'good' | 'bad' {
+  if (code === 'gate-pessimistic-unseen' && isPessimisticBelow(facts)) return 'warn';
+  return isMet ? 'good' : 'bad';
 }
 
 function evidenceOf(

@@ -11,6 +11,8 @@ export const zhBooks = {
   'books.reason': '说明',
   'books.tree.overdue': '逾期 {count}',
   'books.nil.hint': '没有发现也要报：每个单位每周由具名的人报一次。有发现的周报不了零。',
+  'books.nil.all': '全部单位',
+  'books.nil.stations': '派出所',
   'books.nil.onlyOverdue': '只看逾期',
   'books.nil.nobody': '还没有单位负责区块。先在“规划”里把区块落实到单位和人。',
   'books.nil.none': '没有逾期的单位。',
@@ -73,6 +75,8 @@ export const enBooks = {
   'books.tree.overdue': '{count} overdue',
   'books.nil.hint':
     'Finding nothing is reported too: once a week for every unit, by a named person. A week with a find has no nil return.',
+  'books.nil.all': 'All units',
+  'books.nil.stations': 'Stations',
   'books.nil.onlyOverdue': 'Overdue only',
   'books.nil.nobody': 'No unit answers for a block yet; give blocks to units under planning.',
   'books.nil.none': 'No unit is overdue.',

@@ -1,4 +1,4 @@
-import { Checkbox } from 'antd';
+import { Checkbox, Segmented } from 'antd';
 import { Check } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { NilCell, NilLine } from '../../../../shared/clearance/books/nil-returns.ts';
@@ -15,20 +15,34 @@ import { type NilReturnBook, useNilReturns } from './use-nil-returns.ts';
 /** 零报告: unit by unit and week by week, who has returned, who is overdue, and where plants were found instead. */
 export function NilReturnsPage({ board }: { readonly board: Board }): ReactNode {
   const { t } = useWords();
-  const book = useNilReturns(board);
+  const whole = useNilReturns(board);
   const [isOnlyOverdue, setOnlyOverdue] = useState(false);
+  const [who, setWho] = useState<'all' | 'stations'>('all');
+  const isStation = ({ unitId, stationId }: NilLine) => unitId === stationId;
+  const book = who === 'all' ? whole : { ...whole, lines: whole.lines.filter(isStation) };
   const [asked, setAsked] = useState<{ line: NilLine; cell: NilCell } | null>(null);
   return (
     <BookPage
       page="nil-returns"
       hint={t('books.nil.hint')}
       tools={
-        <Checkbox
-          checked={isOnlyOverdue}
-          onChange={(event) => setOnlyOverdue(event.target.checked)}
-        >
-          {t('books.nil.onlyOverdue')}
-        </Checkbox>
+        <>
+          <Segmented
+            size="small"
+            value={who}
+            options={(['all', 'stations'] as const).map((value) => ({
+              value,
+              label: t(`books.nil.${value}`),
+            }))}
+            onChange={setWho}
+          />
+          <Checkbox
+            checked={isOnlyOverdue}
+            onChange={(event) => setOnlyOverdue(event.target.checked)}
+          >
+            {t('books.nil.onlyOverdue')}
+          </Checkbox>
+        </>
       }
       foot={<Overdue book={book} />}
     >

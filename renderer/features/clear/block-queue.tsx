@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/words.tsx';
 import type { Board, BoardLine } from '../../session/clearance-board.ts';
 import { selectBlock } from '../../session/selecting.ts';
 import type { BoardView } from '../../session/session-state.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { daysWaited, listLines } from './clear-lists.ts';
@@ -30,6 +31,7 @@ export function BlockQueue({
 }): ReactNode {
   const { t } = useWords();
   const signer = useSigner();
+  const maySign = useMay('sign-block');
   const title = useViewTitle(view);
   const { rows, tracks } = useSessionState((state) => ({
     rows: state.rows,
@@ -47,7 +49,13 @@ export function BlockQueue({
         <b>{title}</b>
         <span className="badge">{lines.length}</span>
         {canSign && lines.length > 1 ? (
-          <Button size="small" data-testid="clear-bulk" onClick={() => onBulk(lines)}>
+          <Button
+            size="small"
+            disabled={!maySign}
+            title={maySign ? '' : t('reason.not-your-role')}
+            data-testid="clear-bulk"
+            onClick={() => onBulk(lines)}
+          >
             {t('clear.bulk')}
           </Button>
         ) : null}

@@ -8,6 +8,7 @@ import { describeProblem } from '../../../shared/problems/problem-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import type { BoardLine } from '../../session/clearance-board.ts';
 import { perform } from '../../session/session.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 
 /** 退回 and 签字, of the same weight; the first unmet condition is said in words beside them. */
@@ -21,6 +22,9 @@ export function SignFoot(properties: {
   const session = useSession();
   const { line, level, gates, isPessimisticSeen } = properties;
   const { turf } = useSessionState((state) => ({ turf: state.turf }));
+  const maySign = useMay('sign-block');
+  const mayReturn = useMay('return-block');
+  const reason = t('reason.not-your-role');
   const [isReturning, setReturning] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const unmet = gates.find(({ isMet }) => !isMet);
@@ -54,18 +58,21 @@ export function SignFoot(properties: {
       <div className="clear-foot-buttons">
         <Button
           danger
-          disabled={!hasSignatures}
+          disabled={!hasSignatures || !mayReturn}
+          title={mayReturn ? '' : reason}
           data-testid="clear-return"
           onClick={() => setReturning(true)}
         >
           {t('clear.return')}
         </Button>
-        <Tooltip title={unmet === undefined ? null : describeProblem(unmet, language)}>
+        <Tooltip
+          title={maySign ? (unmet === undefined ? null : describeProblem(unmet, language)) : reason}
+        >
           <Button
             type="primary"
             icon={<Stamp size={14} />}
             loading={isBusy}
-            disabled={level === null || unmet !== undefined}
+            disabled={level === null || unmet !== undefined || !maySign}
             data-testid="clear-sign-button"
             onClick={() => void sign()}
           >

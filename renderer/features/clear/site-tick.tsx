@@ -4,6 +4,7 @@ import type { Site } from '../../../shared/clearance/records/site-entries.ts';
 import { siteChecklists } from '../../../shared/clearance/sites/site-checklists.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { perform } from '../../session/session.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useSession } from '../../session/use-session.ts';
 
 /** Ticks one must-check site: what of its kind's checklist was looked at, by whoever is signed in, now. */
@@ -16,6 +17,7 @@ export function SiteTick({
 }): ReactNode {
   const { t } = useWords();
   const session = useSession();
+  const isMine = useMay('check-site');
   const [items, setItems] = useState<readonly string[]>([]);
   const tick = () => perform(session, 'check-site', { siteId: site.id, roundId, items });
   return (
@@ -33,7 +35,8 @@ export function SiteTick({
           <Button
             type="primary"
             size="small"
-            disabled={items.length === 0}
+            disabled={items.length === 0 || !isMine}
+            title={isMine ? '' : t('reason.not-your-role')}
             data-testid={`site-tick-${site.id}`}
             onClick={() => void tick()}
           >

@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/words.tsx';
 import type { PlanAccount, PlanBlock } from '../../session/plan/plan-account.ts';
 import { unitName } from '../../session/plan/plan-account.ts';
 import { perform } from '../../session/session.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { Choose } from './choose.tsx';
 
@@ -47,6 +48,7 @@ export function OwnerForm(properties: {
     });
     if (saved.ok) setReason('');
   };
+  const isMine = useMay('assign-owner');
   const isComplete = unitId !== null && personId !== null;
   return (
     <Form layout="vertical" className="plan-form" data-testid="owner-form">
@@ -83,8 +85,10 @@ export function OwnerForm(properties: {
       <footer className="plan-form-foot">
         <Button
           type="primary"
-          disabled={!isComplete}
-          title={isComplete ? '' : t('plan.owner.incomplete')}
+          disabled={!isComplete || !isMine}
+          title={
+            isMine ? (isComplete ? '' : t('plan.owner.incomplete')) : t('reason.not-your-role')
+          }
           data-testid="owner-save"
           onClick={() => void save()}
         >

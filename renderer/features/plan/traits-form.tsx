@@ -6,6 +6,7 @@ import type { AccessAid, BlockTraits, Risk, RiskTag } from '../../../shared/plan
 import { useWords } from '../../i18n/words.tsx';
 import type { PlanAccount, PlanBlock } from '../../session/plan/plan-account.ts';
 import { perform } from '../../session/session.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useSession } from '../../session/use-session.ts';
 
 const tags = ['remote', 'wild', 'dark', 'uninhabited'] as const satisfies readonly RiskTag[];
@@ -32,6 +33,7 @@ export function TraitsForm(properties: {
   const [draft, setDraft] = useState<TraitsDraft>({});
   const change = (part: TraitsDraft) => setDraft({ ...draft, ...part });
   const now = commonTraits(blocks);
+  const isMine = useMay('set-block-traits');
   const isClosing = typeof draft.blockedUntil === 'string';
   const isComplete =
     Object.keys(draft).length > 0 && (!isClosing || (draft.blockedReason ?? '').trim() !== '');
@@ -93,8 +95,14 @@ export function TraitsForm(properties: {
       <footer className="plan-form-foot">
         <Button
           type="primary"
-          disabled={!isComplete}
-          title={isComplete ? '' : t(isClosing ? 'plan.closedReason.needed' : 'plan.traits.none')}
+          disabled={!isComplete || !isMine}
+          title={
+            isMine
+              ? isComplete
+                ? ''
+                : t(isClosing ? 'plan.closedReason.needed' : 'plan.traits.none')
+              : t('reason.not-your-role')
+          }
           data-testid="traits-save"
           onClick={() => void save()}
         >

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Conflict, ConflictSide } from '../../../shared/operations/rows.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { perform } from '../../session/session.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useSession } from '../../session/use-session.ts';
 import { actorName, clockText, fieldName, shortDevice } from './entry-name.ts';
 import { recordDifferences } from './record-differences.ts';
@@ -14,6 +15,8 @@ export function ConflictPanel(properties: {
 }): ReactNode {
   const { t } = useWords();
   const session = useSession();
+  const isMine = useMay('decide-conflict');
+  const reason = isMine ? '' : t('reason.not-your-role');
   const { conflict, name } = properties;
   const { kept, other, decision } = conflict;
   const decide = (keep: 'kept' | 'other') =>
@@ -51,10 +54,20 @@ export function ConflictPanel(properties: {
       </table>
       {decision === null ? (
         <footer className="conflict-acts">
-          <Button data-testid="conflict-keep" onClick={() => decide('kept')}>
+          <Button
+            disabled={!isMine}
+            title={reason}
+            data-testid="conflict-keep"
+            onClick={() => decide('kept')}
+          >
             {t('conflict.take.kept')}
           </Button>
-          <Button data-testid="conflict-other" onClick={() => decide('other')}>
+          <Button
+            disabled={!isMine}
+            title={reason}
+            data-testid="conflict-other"
+            onClick={() => decide('other')}
+          >
             {t('conflict.take.other')}
           </Button>
         </footer>

@@ -5,6 +5,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { Transfer } from '../../../shared/operations/transfer/transfer-entries.ts';
 import { noFigure } from '../../i18n/figure-text.ts';
 import { useWords, type Words } from '../../i18n/words.tsx';
+import { useMay } from '../../session/use-may.ts';
 import { useSessionState } from '../../session/use-session.ts';
 import { DenseTable } from '../../ui/dense-table.tsx';
 import { clockText, shortDevice } from './entry-name.ts';
@@ -21,6 +22,8 @@ export function PackagesPage(): ReactNode {
     transfers: state.rows.transfers,
     device: state.boot.kind === 'open' ? state.boot.status.device : '',
   }));
+  const isMine = useMay('record-transfer');
+  const reason = isMine ? '' : t('reason.not-your-role');
   const [dialog, setDialog] = useState<'make' | 'merge' | null>(null);
   const rows = useMemo(
     () =>
@@ -38,6 +41,8 @@ export function PackagesPage(): ReactNode {
         <span className="bar-space" />
         <Button
           icon={<PackageSearch size={14} />}
+          disabled={!isMine}
+          title={reason}
           data-testid="package-merge"
           onClick={() => setDialog('merge')}
         >
@@ -46,6 +51,8 @@ export function PackagesPage(): ReactNode {
         <Button
           type="primary"
           icon={<PackagePlus size={14} />}
+          disabled={!isMine}
+          title={reason}
           data-testid="package-make"
           onClick={() => setDialog('make')}
         >

@@ -8,6 +8,7 @@ import { useWords } from '../../../i18n/words.tsx';
 import type { PlanAccount, PlanBlock } from '../../../session/plan/plan-account.ts';
 import { changePlan, closeAccount } from '../../../session/plan/planning.ts';
 import { perform } from '../../../session/session.ts';
+import { useMay } from '../../../session/use-may.ts';
 import { useSession, useSessionState } from '../../../session/use-session.ts';
 import { ChooseMany } from '../choose.tsx';
 import { type AssignDraft, firstDraft, shareOut, taskOf } from './assign-draft.ts';
@@ -33,7 +34,8 @@ export function AssignForm({ account, blocks, edited }: FormProperties): ReactNo
   const isAsking = conflicts.some(
     ({ weight, code }) => weight === 'asked' && !draft.despite.includes(code),
   );
-  const canSave = parts.length > 0 && isNetComplete && !isRefused && !isAsking;
+  const isMine = useMay(edited === null ? 'share-blocks' : 'change-assignment');
+  const canSave = isMine && parts.length > 0 && isNetComplete && !isRefused && !isAsking;
   const save = async () => {
     const roundId = account.round?.id ?? '';
     const despite = draft.despite.filter((code) => askedConflicts.some((known) => known === code));
@@ -65,9 +67,11 @@ export function AssignForm({ account, blocks, edited }: FormProperties): ReactNo
           type="primary"
           disabled={!canSave}
           title={
-            canSave
-              ? ''
-              : t(isRefused ? 'plan.refused' : isAsking ? 'plan.asking' : 'plan.incomplete')
+            !isMine
+              ? t('reason.not-your-role')
+              : canSave
+                ? ''
+                : t(isRefused ? 'plan.refused' : isAsking ? 'plan.asking' : 'plan.incomplete')
           }
           data-testid="assign-save"
           onClick={() => void save()}

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { PlanAssumptions } from '../../../../shared/plan/records.ts';
 import { useWords } from '../../../i18n/words.tsx';
 import { perform } from '../../../session/session.ts';
+import { useMay } from '../../../session/use-may.ts';
 import { useSession } from '../../../session/use-session.ts';
 
 const fields = [
@@ -18,6 +19,7 @@ export function AssumptionsDialog(properties: {
 }): ReactNode {
   const { t } = useWords();
   const session = useSession();
+  const isMine = useMay('set-plan-assumptions');
   const { assumptions, onClose } = properties;
   const [draft, setDraft] = useState(assumptions);
   const save = async () => {
@@ -36,7 +38,11 @@ export function AssumptionsDialog(properties: {
       title={t('plan.assumptions')}
       okText={t('plan.assumptions.save')}
       cancelText={t('action.cancel')}
-      okButtonProps={{ 'data-testid': 'assumptions-save' }}
+      okButtonProps={{
+        disabled: !isMine,
+        title: isMine ? '' : t('reason.not-your-role'),
+        'data-testid': 'assumptions-save',
+      }}
       onOk={save}
       onCancel={onClose}
       width={480}

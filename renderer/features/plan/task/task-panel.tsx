@@ -11,6 +11,7 @@ import { changePlan, closeAccount } from '../../../session/plan/planning.ts';
 import { exportTasks } from '../../../session/plan/task-exports.ts';
 import { selectBlock } from '../../../session/selecting.ts';
 import { perform } from '../../../session/session.ts';
+import { useMay } from '../../../session/use-may.ts';
 import { useSession, useSessionState } from '../../../session/use-session.ts';
 import { ProgressBar } from './progress-bar.tsx';
 
@@ -21,6 +22,8 @@ export function TaskPanel(properties: {
 }): ReactNode {
   const { t } = useWords();
   const session = useSession();
+  const isMine = useMay('change-assignment');
+  const reason = isMine ? null : t('reason.not-your-role');
   const { account, task } = properties;
   const { team } = useSessionState((state) => ({ team: state.rows.teams.get(task.teamId) }));
   const cancel = async () => {
@@ -64,7 +67,8 @@ export function TaskPanel(properties: {
         </Button>
         <Button
           icon={<Pencil size={14} />}
-          title={t('plan.task.edit')}
+          disabled={!isMine}
+          title={reason ?? t('plan.task.edit')}
           aria-label={t('plan.task.edit')}
           data-testid="task-edit"
           onClick={() => changePlan(session, { editedTaskId: task.id })}
@@ -77,7 +81,8 @@ export function TaskPanel(properties: {
         >
           <Button
             icon={<Undo2 size={14} />}
-            title={t('plan.task.cancel')}
+            disabled={!isMine}
+            title={reason ?? t('plan.task.cancel')}
             aria-label={t('plan.task.cancel')}
             data-testid="task-cancel"
           />

@@ -4,6 +4,7 @@ import type { Team } from '../../../../shared/people/records.ts';
 import { useWords } from '../../../i18n/words.tsx';
 import { unitName } from '../../../session/plan/plan-account.ts';
 import { perform } from '../../../session/session.ts';
+import { useMay } from '../../../session/use-may.ts';
 import { useSession, useSessionState } from '../../../session/use-session.ts';
 import { Choose, ChooseMany } from '../choose.tsx';
 import { categories, firstTeamDraft, inputOf, type TeamDraft } from './team-draft.ts';
@@ -16,6 +17,7 @@ export function TeamDialog(properties: {
 }): ReactNode {
   const { t } = useWords();
   const session = useSession();
+  const isMine = useMay('record-organisation');
   const { team, onClose } = properties;
   const { rows } = useSessionState((state) => ({ rows: state.rows }));
   const [draft, setDraft] = useState(() => firstTeamDraft(team, rows));
@@ -32,8 +34,8 @@ export function TeamDialog(properties: {
       okText={t('plan.team.save')}
       cancelText={t('action.cancel')}
       okButtonProps={{
-        disabled: !isComplete,
-        title: isComplete ? '' : t('plan.team.incomplete'),
+        disabled: !isComplete || !isMine,
+        title: isMine ? (isComplete ? '' : t('plan.team.incomplete')) : t('reason.not-your-role'),
         'data-testid': 'team-save',
       }}
       onOk={save}

@@ -123,7 +123,13 @@ export type BoardView =
   | { readonly kind: 'state'; readonly state: ClearanceState }
   | { readonly kind: 'station'; readonly stationId: string };
 /** Books kept with a campaign, each a page over the board. */
-export type ClearPage = 'lots' | 'supervisions' | 'nil-returns' | 'standings' | 'publicity';
+export type ClearPage =
+  | 'lots'
+  | 'supervisions'
+  | 'nil-returns'
+  | 'standings'
+  | 'publicity'
+  | 'sites';
 /** What the clearing workspace shows: the board, or one of the books beside it. */
 export type ClearView = BoardView | { readonly kind: 'page'; readonly page: ClearPage };
 export type TableTab = 'blocks' | 'tracks' | 'gaps' | 'assets' | 'rollup';
@@ -154,6 +160,8 @@ export interface SessionState {
   /** Counting tracks inside each block; null until asked for since the last change. */
   readonly tracksByBlock: ReadonlyMap<string, readonly string[]> | null;
   readonly clearView: ClearView;
+  /** Where on the map a must-check site is to be, until its form is closed; `[longitude, latitude]`. */
+  readonly newSite: readonly [number, number] | null;
   readonly trackLines: ReadonlyMap<string, TrackLines>;
   readonly filter: TrackFilter;
   readonly level: Level;

@@ -65,6 +65,7 @@ export function createSession(ports: SessionPorts): Session {
     coverageRevision: 0,
     tracksByBlock: null,
     clearView: { kind: 'all' },
+    newSite: null,
     trackLines: new Map(),
     filter: { roundId: null, modes: null, from: null, until: null },
     level: 'nominal',

@@ -46,6 +46,7 @@ export function ClearDesks({ board }: { readonly board: Board }): ReactNode {
           {t('campaign.next', { name: next.name, day: next.day.slice(5), days: next.days })}
         </p>
       )}
+      <PageRow page="sites" count={rows.sites.size} />
       <PageRow page="lots" count={openLots} />
       <PageRow
         page="supervisions"

@@ -7,6 +7,7 @@ import { StandingsPage } from './books/standings-page.tsx';
 import { CountsStrip } from './counts-strip.tsx';
 import { LotsPage } from './rechecks/lots-page.tsx';
 import { SupervisionsPage } from './rechecks/supervisions-page.tsx';
+import { SitesPage } from './sites/sites-page.tsx';
 import { StageBoxes } from './stage-boxes.tsx';
 
 /** One of the books under the counts of the board. */
@@ -37,6 +38,13 @@ function Page({ board, page }: { readonly board: Board; readonly page: ClearPage
       return <NilReturnsPage board={board} />;
     case 'standings':
       return <StandingsPage board={board} />;
+    case 'sites':
+      return (
+        <>
+          <StageBoxes board={board} />
+          <SitesPage board={board} />
+        </>
+      );
     case 'publicity':
       return <PublicityPage />;
   }

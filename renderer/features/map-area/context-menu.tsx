@@ -5,7 +5,8 @@ import { useWords } from '../../i18n/words.tsx';
 import type { Position } from '../../map/map-props.ts';
 import { selectBlock } from '../../session/selecting.ts';
 import { addNotice } from '../../session/session.ts';
-import { useSession } from '../../session/use-session.ts';
+import { useMay } from '../../session/use-may.ts';
+import { useSession, useSessionState } from '../../session/use-session.ts';
 
 export interface MenuPlace {
   readonly position: Position;
@@ -14,7 +15,7 @@ export interface MenuPlace {
   readonly yPixels: number;
 }
 
-/** Right click on the map: copy coordinates, go to the block, measure. */
+/** Right click on the map: copy coordinates, go to the block, measure; while clearing, a must-check site here. */
 export function ContextMenu(properties: {
   readonly place: MenuPlace | null;
   readonly onClose: () => void;
@@ -22,6 +23,9 @@ export function ContextMenu(properties: {
   const { t } = useWords();
   const session = useSession();
   const context = useCommandContext();
+  const { workspace } = useSessionState((state) => ({ workspace: state.workspace }));
+  const mayRecord = useMay('record-sites');
+  const isClearing = workspace === 'clear' && mayRecord;
   const { place, onClose } = properties;
   useEffect(() => {
     if (place === null) return;
@@ -39,11 +43,17 @@ export function ContextMenu(properties: {
     await navigator.clipboard?.writeText(text);
     addNotice(session, { kind: 'copied', text });
   };
+  const newSite = () =>
+    session.store.setState({
+      newSite: place.position,
+      clearView: { kind: 'page', page: 'sites' },
+    });
   const items = [
     { label: t('map.copyPosition'), run: () => void copy() },
     ...(place.blockCode === null
       ? []
       : [{ label: t('map.zoomHere'), run: () => goTo(place.blockCode) }]),
+    ...(isClearing && place.blockCode !== null ? [{ label: t('site.here'), run: newSite }] : []),
     { label: t('map.measureLength'), run: () => runCommand('measure-length', context) },
     { label: t('map.measureArea'), run: () => runCommand('measure-area', context) },
     { label: t('map.fit'), run: () => runCommand('full-extent', context) },

@@ -20,7 +20,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const sources = /** @type {const} */ ({
   page: ['renderer', 'shared', 'vite.config.ts'],
   serve: ['electron/serve', 'electron/find-browser.mjs', 'shared'],
-  cli: ['electron/cli', 'electron/serve', 'shared'],
+  cli: ['electron/cli', 'electron/serve', 'renderer', 'shared'],
   shell: ['electron/shell', 'electron/serve', 'shared'],
 });
 
@@ -146,9 +146,15 @@ function putInPlace(aside, place) {
 
 /** @type {Record<Part, (folder: string) => Promise<void>>} */
 const makers = {
-  page: buildPage,
+  page: async (folder) => {
+    await buildPage(folder);
+    await buildVerifier(folder);
+  },
   serve: (folder) => bundle('electron/serve/main.ts', folder, 'main.js', 'es'),
-  cli: (folder) => bundle('electron/cli/main.ts', folder, 'main.js', 'es'),
+  cli: async (folder) => {
+    await bundle('electron/cli/main.ts', folder, 'main.js', 'es');
+    await buildVerifier(folder);
+  },
   shell: async (folder) => {
     await bundle('electron/shell/main.ts', folder, 'main.js', 'es');
     // A sandboxed preload script is always CommonJS.
@@ -165,6 +171,37 @@ async function buildPage(folder) {
     logLevel: 'warn',
     build: { outDir: folder, emptyOutDir: true },
   });
+}
+
+/**
+ * `verifier.html`: one file that opens from a disc without us, its script inside and named by its hash in the page's own policy.
+ * @param {string} folder
+ */
+async function buildVerifier(folder) {
+  const { build } = await import('vite');
+  const built = await build({
+    root,
+    configFile: false,
+    envDir: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: join(root, 'renderer/verifier/main.ts'), formats: ['iife'], name: 'verifier' },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (chunk?.type !== 'chunk') throw new Error('The verifier came to no script');
+  // Inside a script element these two would end or hide it.
+  const script = chunk.code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const hash = createHash('sha256').update(script).digest('base64');
+  const page = readFileSync(join(root, 'renderer/verifier/verifier.html'), 'utf8')
+    .replace('__SCRIPT_HASH__', `sha256-${hash}`)
+    .replace(/<script>\s*__SCRIPT__\s*<\/script>/, () => `<script>${script}</script>`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'verifier.html'), page);
 }
 
 /**

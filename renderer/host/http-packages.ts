@@ -30,6 +30,13 @@ export function createHttpPackages(
         });
         return response.ok ? ok((await response.json()) as StagedReport) : readProblem(response);
       }),
+    verifier: () =>
+      reach(async () => {
+        const response = await request('/verifier.html');
+        return response.ok
+          ? ok(new Uint8Array(await response.arrayBuffer()))
+          : readProblem(response);
+      }),
     commit: (stageId) =>
       reach(async () => {
         const response = await postJson('commit', { stageId });

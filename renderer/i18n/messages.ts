@@ -18,6 +18,7 @@ import { enStart, zhStart } from './words/start-words.ts';
 import { enTable, zhTable } from './words/table-words.ts';
 import { enTask, zhTask } from './words/task-words.ts';
 import { enTransfer, zhTransfer } from './words/transfer-words.ts';
+import { enVerifier, zhVerifier } from './words/verifier-words.ts';
 
 const zh = {
   ...zhFrame,
@@ -34,6 +35,7 @@ const zh = {
   ...zhReport,
   ...zhLeadership,
   ...zhTransfer,
+  ...zhVerifier,
   ...zhAccount,
   ...zhCertificate,
   ...zhClear,
@@ -66,6 +68,7 @@ const en = {
   ...enTable,
   ...enTask,
   ...enTransfer,
+  ...enVerifier,
   ...enAccount,
 } satisfies Record<MessageKey, string>;
 

@@ -19,6 +19,17 @@ export async function makePackageFile(session: Session, asked: PackageAsked): Pr
   return outcome === 'saved';
 }
 
+/** Saves the page that checks packages without Lawang, to be put on the disc beside them. */
+export async function saveVerifier(session: Session): Promise<void> {
+  const { packages, host } = session.ports;
+  if (packages === undefined) return;
+  const page = await packages.verifier();
+  if (!page.ok) return addNotice(session, { kind: 'problem', problem: page.problem });
+  const name = '拉网-数据包核验.html';
+  const outcome = await host.saveFile(name, page.value, 'text/html');
+  if (outcome === 'saved') addNotice(session, { kind: 'exported', name });
+}
+
 /** Looks a file through; nothing is written for a package, a receipt is entered at once. */
 export async function stagePackageFile(
   session: Session,

@@ -43,4 +43,6 @@ export interface PackagePort {
   make(asked: PackageAsked): Promise<Result<Uint8Array>>;
   stage(file: string, bytes: Uint8Array, password: string | null): Promise<Result<StagedReport>>;
   commit(stageId: string): Promise<Result<MergedReport>>;
+  /** The page that checks a package by itself, as one HTML file. */
+  verifier(): Promise<Result<Uint8Array>>;
 }

@@ -33,6 +33,10 @@ export const transferText = {
     zh: '数据包“{file}”属于另一本台账（{name}），没有导入。本台账未变；请核对光盘。',
     en: 'The package “{file}” belongs to another ledger ({name}) and was not taken in. This ledger is unchanged; check the disc.',
   },
+  'seal-unsupported': {
+    zh: '此浏览器不允许从磁盘打开的网页使用解密功能，加密的数据包在这里无法核验。请换用 Chrome、Edge 或 Firefox，或在拉网里核验。',
+    en: 'This browser keeps decryption from pages opened from a disc, so a sealed package cannot be checked here. Use Chrome, Edge or Firefox, or check it in Lawang.',
+  },
   'package-password-needed': {
     zh: '数据包“{file}”已加密，需要口令。台账未变；请输入制作时约定的口令。',
     en: 'The package “{file}” is encrypted and needs its password. The ledger is unchanged; give the password agreed when it was made.',

@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { knownOf } from '../../../shared/operations/transfer/merge-report.ts';
 import { packageKindSchema } from '../../../shared/operations/transfer/transfer-entries.ts';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
@@ -11,9 +11,12 @@ import { refuseWith } from '../output.ts';
 import { readChoice } from '../read-number.ts';
 import { accountOptions, accountUsage, readPackagePassword } from '../sign-in.ts';
 
-/** `lawang package`: what a station, or the branch, does not hold yet, as one signed file for a disc. */
+/**
+ * `lawang package`: what a station, or the branch, does not hold yet, as one signed file for a disc; with `--verifier`, which
+ * also stands alone, the page that checks such a file without us.
+ */
 export const makePackageFile: Command = {
-  usage: `lawang package --data DIR --out FILE [--kind task|return|copy] [--party NAME] [--for DEVICE] [--package-password-file F] ${accountUsage}`,
+  usage: `lawang package --data DIR --out FILE [--kind task|return|copy] [--party NAME] [--for DEVICE] [--package-password-file F] [--verifier FILE] ${accountUsage} | lawang package --verifier FILE`,
   options: {
     data: 'one',
     out: 'one',
@@ -21,10 +24,18 @@ export const makePackageFile: Command = {
     party: 'one',
     for: 'one',
     'package-password-file': 'one',
+    verifier: 'one',
     ...accountOptions,
   },
   async run(given, context) {
     const { values, positionals } = given;
+    const verifier = values.get('verifier')?.[0];
+    if (verifier !== undefined && positionals.length === 0) {
+      const written = await writeVerifier(resolve(context.folder, verifier), context.root);
+      if (!written.ok) return refuseWith(context.output, written.problem);
+      context.output.line(written.value);
+      if (values.size === 1) return 0;
+    }
     const [data, out] = [values.get('data')?.[0], values.get('out')?.[0]];
     if (data === undefined || out === undefined || positionals.length > 0) return 'usage';
     const kind = readChoice(given, 'kind', packageKindSchema.options, 'copy');
@@ -52,6 +63,16 @@ export const makePackageFile: Command = {
     return 0;
   },
 };
+
+async function writeVerifier(file: string, root: string): Promise<Result<object>> {
+  const page = await readFile(join(root, 'dist', 'cli', 'verifier.html'));
+  try {
+    await writeFile(file, page);
+  } catch (error) {
+    return refuse('out-folder-unusable', { folder: file, reason: systemCode(error) ?? '' });
+  }
+  return ok({ status: 'saved', verifier: file, bytes: page.length });
+}
 
 async function write(
   file: string,

@@ -1,12 +1,13 @@
-import { Button } from 'antd';
+import { Button, Tooltip } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import { PackagePlus, PackageSearch } from 'lucide-react';
+import { FileCheck2, PackagePlus, PackageSearch } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Transfer } from '../../../shared/operations/transfer/transfer-entries.ts';
 import { noFigure } from '../../i18n/figure-text.ts';
 import { useWords, type Words } from '../../i18n/words.tsx';
+import { saveVerifier } from '../../session/packages.ts';
 import { useMay } from '../../session/use-may.ts';
-import { useSessionState } from '../../session/use-session.ts';
+import { useSession, useSessionState } from '../../session/use-session.ts';
 import { DenseTable } from '../../ui/dense-table.tsx';
 import { clockText, shortDevice } from './entry-name.ts';
 import { MakeDialog } from './make-dialog.tsx';
@@ -18,6 +19,7 @@ type Row = Transfer & { readonly key: string };
 export function PackagesPage(): ReactNode {
   const words = useWords();
   const { t } = words;
+  const session = useSession();
   const { transfers, device } = useSessionState((state) => ({
     transfers: state.rows.transfers,
     device: state.boot.kind === 'open' ? state.boot.status.device : '',
@@ -39,6 +41,15 @@ export function PackagesPage(): ReactNode {
         <h2>{t('transfer.register')}</h2>
         <span className="hint">{t('transfer.device', { device: shortDevice(device) })}</span>
         <span className="bar-space" />
+        <Tooltip title={t('verifier.save.hint')}>
+          <Button
+            icon={<FileCheck2 size={14} />}
+            data-testid="verifier-save"
+            onClick={() => void saveVerifier(session)}
+          >
+            {t('verifier.save')}
+          </Button>
+        </Tooltip>
         <Button
           icon={<PackageSearch size={14} />}
           disabled={!isMine}

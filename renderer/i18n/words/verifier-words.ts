@@ -1,0 +1,101 @@
+/** Words of the page that checks a package by itself, and of where it is saved. */
+export const zhVerifier = {
+  'verifier.save': '保存核验页',
+  'verifier.save.hint':
+    '一个网页文件，随数据包刻在同一张光盘上：没有装拉网的电脑用浏览器打开它，就能核验数据包。',
+  'verifier.title': '数据包核验',
+  'verifier.lead': '选一个拉网数据包（.lwp）。核验只在本机浏览器里进行，不联网，不写入任何内容。',
+  'verifier.choose': '选择数据包',
+  'verifier.drop': '或把文件拖到这里',
+  'verifier.busy': '正在核验…',
+  'verifier.password': '数据包已加密，请输入口令',
+  'verifier.password.try': '核验',
+  'verifier.good': '内容完好：与制作时一致',
+  'verifier.partial': '内容完好，签名未核验',
+  'verifier.bad': '不可采信',
+  'verifier.unchecked': '未能核验',
+  'verifier.unsigned':
+    '此浏览器不允许从磁盘打开的网页核验签名：各部分与清单相符，但清单本身是否由发出设备签出，在这里看不出。请换用 Chrome、Edge 或 Firefox。',
+  'verifier.file': '文件',
+  'verifier.file-hash': '文件 SHA-256',
+  'verifier.ledger': '台账',
+  'verifier.kind': '类型',
+  'verifier.party': '交给',
+  'verifier.time': '制作时间',
+  'verifier.device': '发出设备',
+  'verifier.fingerprint': '签名密钥指纹',
+  'verifier.fingerprint.hint': '请与发出单位当面或电话核对：签名只说明出自持此密钥的电脑。',
+  'verifier.sealed': '加密',
+  'verifier.sealed.yes': '是，口令正确',
+  'verifier.sealed.no': '否',
+  'verifier.contents': '内容',
+  'verifier.contents.value': '{entries} 条记录，{files} 个文件',
+  'verifier.elsewhere': '另有 {count} 个被引用的文件不在包内（对方应已有）。',
+  'verifier.chains': '各设备条目（首尾相接，逐条哈希相符）',
+  'verifier.chain': '设备 {device}：第 {from}–{to} 号',
+  'verifier.people': '谁、何时、做了什么',
+  'verifier.who': '记录人',
+  'verifier.count': '条数',
+  'verifier.when': '起止时间',
+  'verifier.what': '内容',
+  'verifier.limits': '这说明什么，不说明什么',
+  'verifier.limit.tamper':
+    '可发现改动，不能防止改动：制作之后清单、记录、文件的内容改过、删过、换过任何一处，这里都会显示。掌握整台发出电脑的人仍能重做一份，密钥指纹和另外保存的验证点能揭穿这样的重做。',
+  'verifier.limit.truth': '不说明所记内容属实，也不说明包外没有别的记录。',
+  'verifier.limit.first':
+    '每台设备在包中的第一条与之前条目的衔接、以及个人签名和权限，要在导入台账时核对。',
+  'verifier.limit.self': '请从可信的人手里取得本核验页：随可疑光盘来的核验页本身也可能被改过。',
+} as const;
+
+export const enVerifier = {
+  'verifier.save': 'Save verifier page',
+  'verifier.save.hint':
+    'One page to burn on the disc beside the package: a computer without Lawang opens it in a browser and checks the package.',
+  'verifier.title': 'Check a package',
+  'verifier.lead':
+    'Choose a Lawang package (.lwp). It is checked in this browser alone: nothing goes over the network, nothing is written.',
+  'verifier.choose': 'Choose a package',
+  'verifier.drop': 'or drop the file here',
+  'verifier.busy': 'Checking…',
+  'verifier.password': 'The package is encrypted; enter its password',
+  'verifier.password.try': 'Check',
+  'verifier.good': 'Content intact: as it was made',
+  'verifier.partial': 'Content intact, signature not checked',
+  'verifier.bad': 'Not to be believed',
+  'verifier.unchecked': 'Could not be checked',
+  'verifier.unsigned':
+    'This browser does not let a page opened from a disc check signatures: every part fits the list, but whether the list was signed by the sending device cannot be seen here. Use Chrome, Edge or Firefox.',
+  'verifier.file': 'File',
+  'verifier.file-hash': 'SHA-256 of the file',
+  'verifier.ledger': 'Ledger',
+  'verifier.kind': 'Kind',
+  'verifier.party': 'Made for',
+  'verifier.time': 'Made at',
+  'verifier.device': 'Sending device',
+  'verifier.fingerprint': 'Fingerprint of the signing key',
+  'verifier.fingerprint.hint':
+    'Compare it with the sender in person or by phone: the signature only says that the computer holding this key made the file.',
+  'verifier.sealed': 'Encrypted',
+  'verifier.sealed.yes': 'yes, and the password is right',
+  'verifier.sealed.no': 'no',
+  'verifier.contents': 'Content',
+  'verifier.contents.value': '{entries} entries, {files} files',
+  'verifier.elsewhere':
+    '{count} more files are named and not in the package (the receiver should hold them).',
+  'verifier.chains': 'Entries of each device (unbroken, every hash fits)',
+  'verifier.chain': 'Device {device}: no. {from}–{to}',
+  'verifier.people': 'Who, when, what',
+  'verifier.who': 'Recorded by',
+  'verifier.count': 'Entries',
+  'verifier.when': 'From – to',
+  'verifier.what': 'What',
+  'verifier.limits': 'What this shows and what it does not',
+  'verifier.limit.tamper':
+    'Tamper-evident, not tamper-proof: any change to its list, entries or files since it was made shows here. Whoever holds the whole sending computer can still make another package; the key’s fingerprint and a checkpoint kept elsewhere show that.',
+  'verifier.limit.truth':
+    'It does not show that what was recorded is true, nor that there are no entries outside the package.',
+  'verifier.limit.first':
+    'Whether each device’s first entry here follows on the one before it, and the signatures and rights of persons, are checked when the ledger takes the package in.',
+  'verifier.limit.self':
+    'Take this page from somebody you trust: one that came with a doubtful disc may have been altered itself.',
+} as const satisfies Record<keyof typeof zhVerifier, string>;

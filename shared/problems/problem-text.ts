@@ -10,6 +10,7 @@ import { planText } from './plan-text.ts';
 import { reportText } from './report-text.ts';
 import { trackText } from './track-text.ts';
 import { transferText } from './transfer-text.ts';
+import { describeUses } from './uses-text.ts';
 
 /** A sentence in both languages; `{name}` stands for a value of the problem's data. */
 export interface Sentence {
@@ -53,6 +54,7 @@ export function describeProblem(
   return sentence[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = problem.data?.[name];
     if (value === undefined) return whole;
+    if (name === 'uses') return describeUses(String(value), language);
     return sentence.words?.[value]?.[language] ?? String(value);
   });
 }

@@ -1,3 +1,4 @@
+import { findDangling, type RecordTable } from '../record-references.ts';
 import type { State } from '../rows.ts';
 
 /**
@@ -5,8 +6,15 @@ import type { State } from '../rows.ts';
  * changed by itself; a person puts it right with the ordinary commands.
  */
 export interface RuleBreak {
-  readonly rule: 'letter-number-twice' | 'file-twice' | 'unit-cycle' | 'reference-missing';
-  readonly table: 'letters' | 'tracks' | 'units' | 'persons' | 'teams';
+  readonly rule:
+    | 'letter-number-twice'
+    | 'file-twice'
+    | 'letter-renewed-twice'
+    | 'unit-cycle'
+    | 'account-name-twice'
+    | 'pairing-twice'
+    | 'reference-missing';
+  readonly table: RecordTable;
   /** Records concerned, in order of their ids. */
   readonly ids: readonly string[];
 }
@@ -18,11 +26,24 @@ export function findRuleBreaks(state: State): readonly RuleBreak[] {
       (ids) => ({ rule: 'letter-number-twice', table: 'letters', ids }) as const,
     ),
     ...findTwice(
+      [...state.letterDetails.values()].filter(({ supersedes }) => supersedes !== null),
+      ({ supersedes }) => supersedes!,
+    ).map((ids) => ({ rule: 'letter-renewed-twice', table: 'letters', ids }) as const),
+    ...findTwice(
       state.tracks.values(),
       (track) => `${track.file.sha256} ${track.file.indexInFile}`,
     ).map((ids) => ({ rule: 'file-twice', table: 'tracks', ids }) as const),
     ...findCycles(state).map((ids) => ({ rule: 'unit-cycle', table: 'units', ids }) as const),
-    ...findMissing(state),
+    ...findTwice(state.accounts.values(), (account) => account.name.toLowerCase()).map(
+      (ids) => ({ rule: 'account-name-twice', table: 'accounts', ids }) as const,
+    ),
+    ...findTwice(
+      state.guarantees.values(),
+      ({ leaderId, stationId }) => `${leaderId} ${stationId}`,
+    ).map((ids) => ({ rule: 'pairing-twice', table: 'guarantees', ids }) as const),
+    ...findDangling(state).map(
+      ({ table, id }) => ({ rule: 'reference-missing', table, ids: [id] }) as const,
+    ),
   ];
 }
 
@@ -54,27 +75,4 @@ function findCycles({ units }: State): string[][] {
     for (const id of path) settled.add(id);
   }
   return cycles;
-}
-
-function findMissing({ units, persons, teams, letters }: State): RuleBreak[] {
-  const broken = (table: RuleBreak['table'], id: string): RuleBreak => ({
-    rule: 'reference-missing',
-    table,
-    ids: [id],
-  });
-  const lacks = (rows: ReadonlyMap<string, unknown>, id: string | null) =>
-    id !== null && !rows.has(id);
-  const breaks: RuleBreak[] = [];
-  for (const unit of units.values())
-    if (lacks(units, unit.parentId) || lacks(persons, unit.responsiblePersonId))
-      breaks.push(broken('units', unit.id));
-  for (const person of persons.values())
-    if (lacks(units, person.unitId)) breaks.push(broken('persons', person.id));
-  for (const team of teams.values())
-    if (lacks(units, team.unitId) || team.memberIds.some((id) => lacks(persons, id)))
-      breaks.push(broken('teams', team.id));
-  for (const letter of letters.values())
-    if (lacks(units, letter.holderUnitId) || lacks(letters, letter.parentLetterId))
-      breaks.push(broken('letters', letter.id));
-  return breaks;
 }

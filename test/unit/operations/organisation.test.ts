@@ -78,10 +78,10 @@ it('keeps what is still referred to, and says by what', async () => {
   const ledger = await anOrganisation();
   expect(await ledger.refusalOf('remove-unit', { id: 'branch' })).toEqual({
     code: 'still-referenced',
-    data: { name: '分局', uses: '下级单位 2、人员 1、责任书 1' },
+    data: { name: '分局', uses: 'childUnits 2, persons 1, letters 1' },
   });
   expect(await ledger.refusalOf('remove-person', { id: 'new' })).toMatchObject({
-    data: { uses: '单位责任人 1' },
+    data: { uses: 'responsibleUnits 1' },
   });
   await ledger.do('remove-unit', { id: 'east' });
   await ledger.do('remove-person', { id: 'leader' });

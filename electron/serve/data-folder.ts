@@ -29,6 +29,7 @@ import {
 import { type JournalContent, readJournal } from './journal/read-journal.ts';
 import { type DeviceKey, hasLostKey, openDeviceKey } from './keys/device-key.ts';
 import { takeWriterLock } from './lock/writer-lock.ts';
+import { finishRestore } from './snapshots/unfinished-restore.ts';
 
 /** A ledger held open in one data folder. */
 export type DataFolder = LedgerPort & {
@@ -98,6 +99,7 @@ async function openForWriting(folder: string): Promise<Result<DataFolder>> {
   if (!lock.ok) return lock;
   try {
     const files = createDiskFileSystem(folder);
+    await finishRestore(files);
     const opened = await openLedger(files, lock.value.takenOver, {}, await placeOf(folder));
     if (!opened.ok) {
       await lock.value.release();
@@ -112,9 +114,12 @@ async function openForWriting(folder: string): Promise<Result<DataFolder>> {
         if (written.ok) await witness(checkpointEvery);
         return written;
       };
-    const close = async () => {
-      await witness(1);
-      await ledger.close().finally(() => lock.value.release());
+    let closing: Promise<void> | null = null;
+    const close = () => {
+      closing ??= witness(1)
+        .then(() => ledger.close())
+        .finally(() => lock.value.release());
+      return closing;
     };
     const append = witnessed(ledger.append);
     return ok({ ...ledger, append, merge: witnessed(ledger.merge), close });

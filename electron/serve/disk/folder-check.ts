@@ -1,9 +1,10 @@
 import { access, constants, readdir } from 'node:fs/promises';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
+import { restoredJournal } from '../snapshots/unfinished-restore.ts';
 import { diskProblem, systemCode } from './disk-problem.ts';
 
 const ownNames =
-  /^(journal|blobs|profile|checkpoints|snapshots|lock(\..*)?|(device|device-key|launch|snapshots)\.json(\.tmp)?)$/;
+  /^(journal(\.(restored|replaced-.*))?|checkpoints\.replaced-.*|blobs|profile|checkpoints|snapshots|lock(\..*)?|(device|device-key|launch|snapshots)\.json(\.tmp)?)$/;
 
 /** What stands at the place a ledger is wanted. */
 export type FolderKind = 'missing' | 'empty' | 'ledger';
@@ -28,10 +29,12 @@ export async function checkFolder(folder: string): Promise<Result<FolderKind>> {
 }
 
 async function hasJournal(folder: string, names: readonly string[]): Promise<boolean> {
-  if (!names.includes('journal')) return false;
-  const inside = await readdir(`${folder}/journal`).catch(() => []);
+  // A restored journal alone is one whose last step is still to be done.
+  const name = ['journal', restoredJournal].find((one) => names.includes(one));
+  if (name === undefined) return false;
+  const inside = await readdir(`${folder}/${name}`).catch(() => []);
   // The mark alone says that there were segments.
-  return inside.some((name) => name.endsWith('.lwj') || name === 'acknowledged');
+  return inside.some((one) => one.endsWith('.lwj') || one === 'acknowledged');
 }
 
 /** Whether this user may write into the folder; made folders are asked after they exist. */

@@ -17,6 +17,7 @@ import { setSecurityHeaders } from './routes/security-headers.ts';
 import { sessionRoutes, sessionToken } from './routes/session-routes.ts';
 import { snapshotRoutes } from './routes/snapshot-routes.ts';
 import { answerFile } from './routes/static-files.ts';
+import type { RestoreLedger } from './snapshots/restorable-ledger.ts';
 import type { SnapshotKeeper } from './snapshots/snapshot-keeper.ts';
 
 export interface HandlerParts {
@@ -27,6 +28,8 @@ export interface HandlerParts {
   readonly access: Access;
   /** Snapshots of the ledger; without, the page is told that there are none to be had. */
   readonly snapshots?: SnapshotKeeper;
+  /** Puts the ledger back to one of them; without, it is only done by the command line. */
+  readonly restore?: RestoreLedger;
   /** Wrong passwords as kept on disc; without, they are forgotten when the program ends. */
   readonly attempts?: AttemptBook;
   /** Fills an empty ledger with the sample; null where the program carries none. */
@@ -83,7 +86,14 @@ function createRoutes(parts: HandlerParts): Hono<Environment> {
   if (parts.snapshots !== undefined)
     app.route(
       '/snapshots',
-      snapshotRoutes(parts.snapshots, (request) => desk.handOf(sessionToken(request), ledger)),
+      snapshotRoutes(
+        parts.snapshots,
+        {
+          write: (request) => desk.handOf(sessionToken(request), ledger),
+          restore: (request) => desk.mayRestore(sessionToken(request)),
+        },
+        parts.restore ?? null,
+      ),
     );
   app.use('/print', (context, next) => guardReading(desk, context.req.raw, next));
   app.route('/print', printRoutes(parts.printPage ?? null));

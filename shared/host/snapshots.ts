@@ -16,6 +16,46 @@ export interface SnapshotStatus {
   readonly second: SnapshotTarget | null;
   /** Whether something was recorded after the newest snapshot. */
   readonly isBehind: boolean;
+  /** When the newest snapshot was last restored to try it, and why that failed; null while it never was. */
+  readonly drill: {
+    readonly at: string;
+    readonly file: string | null;
+    /** Code of what went wrong; null when all was well. */
+    readonly fault: string | null;
+  } | null;
+}
+
+/** A snapshot by its place and file name. */
+export interface SnapshotChoice {
+  readonly place: 'own' | 'second';
+  readonly file: string;
+}
+
+export interface SnapshotLine extends SnapshotChoice {
+  /** ISO instant it was made. */
+  readonly time: string;
+  readonly entries: number;
+}
+
+/** What putting the ledger back to a snapshot would do. */
+export interface RestorePreview {
+  readonly file: string;
+  readonly time: string;
+  readonly entries: number;
+  /** Entries of the present it does not hold, and the commands they came with. */
+  readonly lost: number;
+  readonly lostCommands: number;
+  /** Clock values of the first and the last of them. */
+  readonly lostFrom: string | null;
+  readonly lostUntil: string | null;
+  /** Entries it holds and the present does not. */
+  readonly gained: number;
+}
+
+export interface RestoreDone {
+  readonly file: string;
+  /** Snapshot of what stood before; null where that was damaged. */
+  readonly undoPoint: string | null;
 }
 
 /** Snapshots of the ledger the host holds. */
@@ -25,4 +65,10 @@ export interface SnapshotPort {
   make(): Promise<Result<SnapshotStatus>>;
   /** Names the second target, or none. */
   setSecond(folder: string | null): Promise<Result<SnapshotStatus>>;
+  /** Tries the newest one out. */
+  drill(): Promise<Result<SnapshotStatus>>;
+  list(): Promise<Result<readonly SnapshotLine[]>>;
+  preview(choice: SnapshotChoice): Promise<Result<RestorePreview>>;
+  /** Puts the ledger back in place, after a snapshot of the present; every window has to be loaded anew. */
+  restore(choice: SnapshotChoice): Promise<Result<RestoreDone>>;
 }

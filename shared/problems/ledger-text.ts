@@ -161,6 +161,10 @@ export const ledgerText = {
     zh: '“{folder}”不是完整路径，没有设为备份位置。请写明盘符或从根目录起的路径。',
     en: '“{folder}” is not a full path and was not set. Write it from its drive or root on.',
   },
+  'drill-failed': {
+    zh: '恢复演练没有通过：快照 {file} 恢复出来核对不符（{fault}）。台账未受影响；请立即另做一份备份，并检查磁盘。',
+    en: 'The drill failed: snapshot {file} was restored and does not verify ({fault}). The ledger is untouched; make another snapshot now and check the disc.',
+  },
   'restored-new-device': {
     zh: '已恢复的台账是一台新设备：快照之后在原台账上记的内容，可用数据包合并进来，不会混淆。',
     en: 'The restored ledger goes on as a new device: what was recorded in the old one after the snapshot can be merged in by a package.',

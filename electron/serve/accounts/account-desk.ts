@@ -213,6 +213,18 @@ export function createAccountDesk(parts: {
     return activeSession(state.value, token) === null ? refuse('sign-in-needed') : ok(null);
   }
 
+  /** Whether a window may put the whole ledger back: an administrator's, or any where nobody can sign in. */
+  async function mayRestore(token: string | null): Promise<Result<null>> {
+    const state = await followed.state();
+    // Whoever has a damaged ledger must be able to save it.
+    if (!state.ok || isOpenToAll(state.value)) return ok(null);
+    const session = activeSession(state.value, token);
+    if (session === null) return refuse('sign-in-needed');
+    return findAccount(state.value, session.account.name)?.isAdministrator
+      ? ok(null)
+      : refuse('administrator-only');
+  }
+
   /** Who the host itself writes for, when it makes or takes in a package for a window. */
   async function handOf(token: string | null, folder: DataFolder): Promise<Result<PackageHand>> {
     const state = await followed.state();
@@ -240,6 +252,7 @@ export function createAccountDesk(parts: {
     admit,
     settle,
     mayRead,
+    mayRestore,
     isCredential: (sha256: string) => followed.isCredential(sha256),
   };
 }

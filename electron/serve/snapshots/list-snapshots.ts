@@ -30,3 +30,23 @@ export async function listSnapshots(target: FileSystemPort): Promise<ListedSnaps
   }
   return listed;
 }
+
+/** File name of the newest snapshot whose manifest is whole, null when there is none. */
+export async function newestSnapshot(target: FileSystemPort): Promise<string | null> {
+  const [newest] = await readManifests(target);
+  return newest?.file ?? null;
+}
+
+/** Snapshots whose manifests are whole, newest first; their parts are not looked at. */
+export async function readManifests(
+  target: FileSystemPort,
+): Promise<readonly { readonly file: string; readonly manifest: Manifest }[]> {
+  const names = ((await target.list('')) ?? []).filter(isSnapshotFile).sort().reverse();
+  const read: { file: string; manifest: Manifest }[] = [];
+  for (const file of names) {
+    const bytes = await readWhole(target, file);
+    const manifest = bytes && decodeManifest(bytes);
+    if (manifest) read.push({ file, manifest });
+  }
+  return read;
+}

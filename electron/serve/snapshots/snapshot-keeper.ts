@@ -1,13 +1,21 @@
 import { isAbsolute, join, resolve } from 'node:path';
-import type { SnapshotStatus, SnapshotTarget } from '../../../shared/host/snapshots.ts';
+import type {
+  RestorePreview,
+  SnapshotChoice,
+  SnapshotLine,
+  SnapshotStatus,
+  SnapshotTarget,
+} from '../../../shared/host/snapshots.ts';
 import { ok, type Problem, type Result, refuse } from '../../../shared/problems/problem.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { createDiskFileSystem } from '../disk/disk-file-system.ts';
-import { type FileSystemPort, readWhole } from '../disk/file-system-port.ts';
+import type { FileSystemPort } from '../disk/file-system-port.ts';
 import { createWorkQueue } from '../disk/work-queue.ts';
 import { aloneInTarget } from './alone-in-target.ts';
+import { drillSnapshot, keepDrill } from './drill-snapshot.ts';
+import { readManifests } from './list-snapshots.ts';
 import { makeSnapshot } from './make-snapshot.ts';
-import { decodeManifest, isSnapshotFile, type Manifest } from './manifest.ts';
+import { previewRestore } from './preview-restore.ts';
 import { keepSnapshotSettings, readSnapshotSettings } from './snapshot-settings.ts';
 import { thinSnapshots } from './thin-snapshots.ts';
 
@@ -19,6 +27,12 @@ export interface SnapshotKeeper {
   status(): Promise<Result<SnapshotStatus>>;
   make(): Promise<Result<SnapshotStatus>>;
   setSecond(folder: string | null): Promise<Result<SnapshotStatus>>;
+  /** Snapshots of both places, newest first. */
+  list(): Promise<Result<readonly SnapshotLine[]>>;
+  /** What putting the ledger back to one of them would do. */
+  preview(choice: SnapshotChoice): Promise<Result<RestorePreview>>;
+  /** Tries the newest one out (`drillSnapshot`) and keeps what came of it. */
+  drill(): Promise<Result<SnapshotStatus>>;
   /** Makes one when something was recorded and the newest is no longer fresh. */
   makeIfDue(): Promise<void>;
 }
@@ -35,22 +49,22 @@ export function createSnapshotKeeper(
 
   async function describe(folder: string): Promise<SnapshotTarget> {
     // A disc that is gone holds none; why it could take none stands in `problem`.
-    const manifests = await readNewestFirst(createDiskFileSystem(folder)).catch(() => []);
+    const manifests = await readManifests(createDiskFileSystem(folder)).catch(() => []);
     return {
       folder,
-      newest: manifests[0]?.time ?? null,
+      newest: manifests[0]?.manifest.time ?? null,
       count: manifests.length,
       problem: problems.get(folder) ?? null,
     };
   }
 
   async function status(): Promise<Result<SnapshotStatus>> {
-    const { second } = await readSnapshotSettings(files);
+    const { second, drill } = await readSnapshotSettings(files);
     const held = await ledger.status();
-    const newest = (await readNewestFirst(createDiskFileSystem(own)))[0];
-    const isBehind = held.kind === 'open' && held.head.hash !== newest?.head.hash;
+    const newest = (await readManifests(createDiskFileSystem(own)))[0];
+    const isBehind = held.kind === 'open' && held.head.hash !== newest?.manifest.head.hash;
     const there = second === null ? null : await describe(second);
-    return ok({ own: await describe(own), second: there, isBehind });
+    return ok({ own: await describe(own), second: there, isBehind, drill });
   }
 
   async function makeIn(folder: string): Promise<void> {
@@ -69,7 +83,37 @@ export function createSnapshotKeeper(
     return status();
   }
 
+  async function list(): Promise<Result<readonly SnapshotLine[]>> {
+    const { second } = await readSnapshotSettings(files);
+    const places = [{ place: 'own', folder: own } as const];
+    const all =
+      second === null ? places : [...places, { place: 'second', folder: second } as const];
+    const lines: SnapshotLine[] = [];
+    for (const { place, folder } of all) {
+      const read = await readManifests(createDiskFileSystem(folder)).catch(() => []);
+      for (const { file, manifest } of read)
+        lines.push({ place, file, time: manifest.time, entries: manifest.head.position });
+    }
+    return ok(lines.sort((a, b) => (a.time < b.time ? 1 : -1)));
+  }
+
+  async function preview({ place, file }: SnapshotChoice): Promise<Result<RestorePreview>> {
+    const folder = await snapshotFolder(files, dataFolder, place);
+    const read = await aloneInTarget(folder, async (target) =>
+      previewRestore(target, file, await ledger.entries(0)),
+    );
+    return read;
+  }
+
+  async function drill(): Promise<Result<SnapshotStatus>> {
+    await keepDrill(files, await drillSnapshot(own, await ledger.entries(0)), now());
+    return status();
+  }
+
   return {
+    list: () => inOrder(list),
+    preview: (choice) => inOrder(() => preview(choice)),
+    drill: () => inOrder(drill),
     status: () => inOrder(status),
     make: () => inOrder(make),
     setSecond: (folder) =>
@@ -82,7 +126,8 @@ export function createSnapshotKeeper(
           // A second disc that cannot take a snapshot is no second disc.
           if (!made.ok) return made;
         }
-        await keepSnapshotSettings(files, { second });
+        const kept = await readSnapshotSettings(files);
+        await keepSnapshotSettings(files, { ...kept, second });
         return status();
       }),
     makeIfDue: () =>
@@ -109,13 +154,12 @@ function makeOne(
   });
 }
 
-async function readNewestFirst(target: FileSystemPort): Promise<readonly Manifest[]> {
-  const names = ((await target.list('')) ?? []).filter(isSnapshotFile).sort().reverse();
-  const manifests: Manifest[] = [];
-  for (const name of names) {
-    const bytes = await readWhole(target, name);
-    const manifest = bytes && decodeManifest(bytes);
-    if (manifest) manifests.push(manifest);
-  }
-  return manifests;
+/** Folder of one of the two places; without a second one, the data folder's own. */
+export async function snapshotFolder(
+  files: FileSystemPort,
+  dataFolder: string,
+  place: SnapshotChoice['place'],
+): Promise<string> {
+  const { second } = await readSnapshotSettings(files);
+  return place === 'second' && second !== null ? second : join(dataFolder, 'snapshots');
 }

@@ -119,9 +119,9 @@ function makeColumns({ t, language }: Words, unit: AreaUnit): ColumnsType<Row> {
     readonly show: (line: RegisterLine) => ReactNode;
   }[] = [
     { title: '', width: 34, show: (line) => <LetterChip status={line.status} /> },
-    { title: t('ledger.number'), width: 156, show: (line) => line.letter.number },
-    { title: t('ledger.holder'), width: 185, show: (line) => line.holder ?? noFigure },
-    { title: t('ledger.rank'), width: 60, show: (line) => t(`ledger.view.${line.letter.rank}`) },
+    { title: t('ledger.number'), width: 180, show: (line) => line.letter.number },
+    { title: t('ledger.holder'), width: 165, show: (line) => line.holder ?? noFigure },
+    { title: t('ledger.rank'), width: 72, show: (line) => t(`ledger.view.${line.letter.rank}`) },
     { title: t('ledger.person'), width: 62, show: (line) => line.person ?? noFigure },
     {
       title: t('ledger.blocks'),

@@ -12,6 +12,7 @@ import { noFigure } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { useSession } from '../../session/use-session.ts';
 import { clockText } from './entry-name.ts';
+import { RestoreDialog } from './restore-dialog.tsx';
 
 const dayMilliseconds = 86_400_000;
 
@@ -22,6 +23,7 @@ export function SnapshotsPage(): ReactNode {
   const { snapshots } = session.ports;
   const { status, problem, isBusy, ask } = useStatus(snapshots);
   const [folder, setFolder] = useState<string | null>(null);
+  const [isRestoring, setRestoring] = useState(false);
   const second = folder ?? status?.second?.folder ?? '';
   const now = session.ports.now();
   return (
@@ -71,11 +73,56 @@ export function SnapshotsPage(): ReactNode {
                 {t('snapshot.second.set')}
               </Button>
             </div>
+            <DrillLine drill={status.drill} now={now} />
+            <div className="snapshot-second">
+              <Button
+                loading={isBusy}
+                disabled={status.own.newest === null}
+                title={status.own.newest === null ? t('drill.nothing') : ''}
+                data-testid="snapshot-drill"
+                onClick={() => void ask((port) => port.drill())}
+              >
+                {t('drill.do')}
+              </Button>
+              <Button data-testid="snapshot-restore" onClick={() => setRestoring(true)}>
+                {t('restore.open')}
+              </Button>
+            </div>
             <p className="hint">{t('snapshot.restore')}</p>
           </>
         )}
       </section>
+      {isRestoring && snapshots !== undefined ? (
+        <RestoreDialog port={snapshots} onClose={() => setRestoring(false)} />
+      ) : null}
     </main>
+  );
+}
+
+/** Days after which a drill no longer says much about the snapshots of today. */
+const drillDays = 30;
+
+/** When a snapshot was last restored to try it, and whether that is long ago or failed. */
+function DrillLine(properties: {
+  readonly drill: SnapshotStatus['drill'];
+  readonly now: number;
+}): ReactNode {
+  const { t } = useWords();
+  const { drill, now } = properties;
+  if (drill === null)
+    return (
+      <p className="warn" data-testid="drill-line">
+        {t('drill.never')}
+      </p>
+    );
+  const days = Math.floor((now - Date.parse(drill.at)) / dayMilliseconds);
+  const look = drill.fault !== null ? 'bad' : days > drillDays ? 'warn' : 'good';
+  const said = { time: clockText(drill.at), fault: drill.fault ?? '' };
+  return (
+    <p className={look} data-testid="drill-line">
+      {t(drill.fault === null ? 'drill.passed' : 'drill.failed', said)}
+      {days > drillDays ? ` ${t('drill.old', { days })}` : ''}
+    </p>
   );
 }
 

@@ -5,7 +5,7 @@ import { verify } from '../../../electron/cli/commands/verify.ts';
 import { openDataFolder } from '../../../electron/serve/data-folder.ts';
 import type { Entry } from '../../../shared/ledger/entry.ts';
 import { openSession } from '../../../shared/operations/record-operation.ts';
-import { stateHash } from '../state-hash.ts';
+import { hashState } from '../../../shared/operations/state-hash.ts';
 
 /** One thing somebody is told who looks a store over. */
 export interface Finding {
@@ -40,7 +40,7 @@ export async function stateHashOf(data: string): Promise<string> {
   if (!opened.ok) throw new Error(opened.problem.code);
   const session = await openSession(opened.value, '');
   if (!session.ok) throw new Error(session.problem.code);
-  return stateHash(session.value.state);
+  return hashState(session.value.state);
 }
 
 function asFinding(printed: object): Finding {

@@ -5,9 +5,9 @@ import { inOrder } from '../../../shared/ledger/entry-order.ts';
 import { findRecordKind } from '../../../shared/operations/entry-kinds.ts';
 import { projectEntry } from '../../../shared/operations/project-entry.ts';
 import { createFold, foldEntries } from '../../../shared/operations/state.ts';
+import { hashState } from '../../../shared/operations/state-hash.ts';
 import { findRuleBreaks } from '../../../shared/operations/transfer/rule-breaks.ts';
 import { type Fault, playHistory, type Step, type Truth } from '../../builders/merge-history.ts';
-import { stateHash } from '../../builders/state-hash.ts';
 
 const histories = Number(process.env.LAWANG_HISTORIES ?? 40);
 const seed = Number(process.env.LAWANG_SEED ?? 20260412);
@@ -70,7 +70,7 @@ async function findBrokenPromise(
       for (const hash of written.keys())
         if (!held.has(hash)) return 'an acknowledged entry is lost';
       if (folder.written.length !== held.size) return 'an entry stands twice';
-      if (stateHash(session.state) !== stateHash(first!.session.state)) return 'desks differ';
+      if (hashState(session.state) !== hashState(first!.session.state)) return 'desks differ';
     }
     for (const { forked } of first!.session.state.transfers.values())
       if (forked > 0) return 'honest entries are set apart';

@@ -16,6 +16,7 @@ import './styles/leadership-cards.css';
 import './styles/leadership-drawer.css';
 import './styles/campaign.css';
 import './styles/clear.css';
+import './styles/finds.css';
 import './styles/screens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

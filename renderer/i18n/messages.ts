@@ -6,8 +6,10 @@ import { enClear, zhClear } from './words/clear-words.ts';
 import { enCounting, zhCounting } from './words/counting-words.ts';
 import { enCounts, zhCounts } from './words/counts-words.ts';
 import { enFigure, zhFigure } from './words/figure-words.ts';
+import { enFind, zhFind } from './words/find-words.ts';
 import { enFrame, zhFrame } from './words/frame-words.ts';
 import { enImport, zhImport } from './words/import-words.ts';
+import { enLead, zhLead } from './words/lead-words.ts';
 import { enLeadership, zhLeadership } from './words/leadership-words.ts';
 import { enLedger, zhLedger } from './words/ledger-words.ts';
 import { enPeople, zhPeople } from './words/people-words.ts';
@@ -42,6 +44,8 @@ const zh = {
   ...zhCampaign,
   ...zhBooks,
   ...zhRecheck,
+  ...zhFind,
+  ...zhLead,
 };
 
 export type MessageKey = keyof typeof zh;
@@ -64,6 +68,8 @@ const en = {
   ...enCampaign,
   ...enBooks,
   ...enRecheck,
+  ...enFind,
+  ...enLead,
   ...enStart,
   ...enTable,
   ...enTask,

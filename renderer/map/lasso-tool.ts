@@ -1,8 +1,8 @@
 import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent, Point } from 'maplibre-gl';
 import { isInRings } from '../../shared/geometry/point-in-rings.ts';
 import type { GroundShapes } from './ground-shapes.ts';
+import { collect, feature } from './map-features.ts';
 import type { MapTool, MapViewProps, Position } from './map-props.ts';
-import { collect, feature } from './map-sources.ts';
 
 export interface LassoTool {
   setTool(tool: MapTool): void;

@@ -98,9 +98,10 @@ export function createMapController(container: HTMLElement, first: MapViewProps)
     measure.setTool(properties.tool);
     lasso.setTool(properties.tool);
     const cursors = { select: 'default', pan: 'grab' } as const;
-    const { tool } = properties;
+    const { tool, onPick } = properties;
+    const isPicking = tool === 'select' && onPick !== undefined;
     map.getCanvas().style.cursor =
-      tool === 'select' || tool === 'pan' ? cursors[tool] : 'crosshair';
+      (tool === 'select' || tool === 'pan') && !isPicking ? cursors[tool] : 'crosshair';
   }
 
   map.setMissingStyleImageResolver((name) => addImage(map, name, properties.theme));

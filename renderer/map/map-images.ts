@@ -35,6 +35,10 @@ export function drawMapImage(name: string, theme: Theme): MapImage | null {
   const cover = letterCovers.find((known) => name === `letter-${known}`);
   if (cover !== undefined)
     return paint(hatchCell, (context) => drawHatch(context, letterLooks[cover], theme));
+  const mark = /^mark-([a-z]+)-(.+)$/.exec(name);
+  const markState = blockStates.find((known) => known === mark?.[1]);
+  if (markState !== undefined)
+    return paint(20, (context) => drawMark(context, markState, mark?.[2] ?? '', theme));
   switch (name) {
     case 'excluded-hatch':
       return paint(4, (context, size) => {
@@ -170,6 +174,38 @@ function strokeDiagonals(
   context.stroke();
 }
 
+/** A disc in a state's colours with a letter of its own. */
+function drawMark(
+  context: OffscreenCanvasRenderingContext2D,
+  state: BlockState,
+  letter: string,
+  theme: Theme,
+): void {
+  const colours = stateLooks[state][theme];
+  context.beginPath();
+  context.arc(10, 10, 9, 0, 2 * Math.PI);
+  context.fillStyle = colours.fill;
+  context.fill();
+  context.strokeStyle = theme === 'light' ? colours.line : mapColours.dark.seam;
+  context.lineWidth = 1.2;
+  context.stroke();
+  writeLetter(context, letter, colours.ink, `700 12px ${fontStack}`, 10);
+}
+
+function writeLetter(
+  context: OffscreenCanvasRenderingContext2D,
+  letter: string,
+  ink: string,
+  font: string,
+  middle: number,
+): void {
+  context.fillStyle = ink;
+  context.font = font;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(letter, middle, middle + 0.5);
+}
+
 function drawStateChip(
   context: OffscreenCanvasRenderingContext2D,
   state: BlockState,
@@ -184,9 +220,6 @@ function drawStateChip(
   context.strokeStyle = colours.line;
   context.lineWidth = 1;
   context.stroke();
-  context.fillStyle = colours.ink;
-  context.font = `${state === 'overdue' ? 700 : 500} 12px ${fontStack}`;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.fillText(look.letter, 9, 9.5);
+  const weight = state === 'overdue' ? 700 : 500;
+  writeLetter(context, look.letter, colours.ink, `${weight} 12px ${fontStack}`, 9);
 }

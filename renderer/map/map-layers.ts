@@ -4,6 +4,7 @@ import { blockFills, blockLabels, blockLines, borderLayers } from './block-layer
 import { gapBadges, gapLayers, turfLayers } from './gap-layers.ts';
 import type { Layer, LayerContext } from './layer-context.ts';
 import { letterBands, letterFills, letterMarks } from './letter-layers.ts';
+import { markLayers } from './mark-layers.ts';
 import { lassoLayers, paintFills, paintMarks } from './paint-layers.ts';
 import { measureLayers, selectionLabels, selectionLines } from './selection-layers.ts';
 import { coverageLayers, excludedLayers, trackLayers } from './walk-layers.ts';
@@ -32,6 +33,7 @@ export function mapLayers(context: LayerContext): Layer[] {
     ...blockLabels(context),
     ...gapBadges(context),
     ...selectionLabels(context),
+    ...markLayers(context),
     ...measureLayers(context),
     ...lassoLayers(context),
   ];

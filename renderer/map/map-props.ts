@@ -60,6 +60,16 @@ export interface MapGap {
   readonly position: Position;
 }
 
+/** A place with something to do about it: its letter in a coloured disc. */
+export interface MapMark {
+  readonly id: string;
+  readonly position: Position;
+  readonly letter: string;
+  /** Coloured as blocks of this state are. */
+  readonly state: BlockState;
+  readonly isSelected: boolean;
+}
+
 export interface MapAssets {
   readonly id: string;
   readonly kind: AssetLayer['kind'];
@@ -154,6 +164,9 @@ export interface MapViewProps {
   readonly legs?: readonly MapLeg[];
   /** Outlines of what cameras see. */
   readonly views?: readonly GeoJSON.Polygon[];
+  readonly marks?: readonly MapMark[];
+  /** A place being given to a form. */
+  readonly placed?: Position | null;
   readonly assets: readonly MapAssets[];
   readonly communities: readonly Community[];
   /** 结合部: borders between owners, `[x0, y0, x1, y1]` in integer millimetres of the plane. */
@@ -173,6 +186,9 @@ export interface MapViewProps {
   readonly onOutline?: ((outline: readonly Position[]) => void) | undefined;
   readonly onSelectGap?: (gapId: string) => void;
   readonly onSelectTrack?: (trackId: string) => void;
+  readonly onSelectMark?: (id: string) => void;
+  /** While a form waits for a place a click gives one, and selects nothing. */
+  readonly onPick?: ((position: Position) => void) | undefined;
   readonly onHover?: (position: Position | null, blockCode: string | null) => void;
   readonly onView?: (view: MapViewState) => void;
   readonly onMeasure?: (measured: Measured | null) => void;

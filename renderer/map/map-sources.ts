@@ -1,9 +1,8 @@
 import type { GeoJSONSourceDiff, SourceSpecification } from 'maplibre-gl';
 import { borderLines, boundsOf, type GroundShapes, type MapBlock } from './ground-shapes.ts';
+import { collect, emptyFeatures, type Features, feature, point } from './map-features.ts';
 import type { MapTrack, MapViewProps } from './map-props.ts';
 import { shareText } from './share-text.ts';
-
-type Features = GeoJSON.FeatureCollection;
 
 /** One GeoJSON source: what it is made from, and how. It is made again only when one of `from` is another object. */
 interface MapSource {
@@ -17,8 +16,6 @@ interface MapSource {
 
 /** Selected blocks that are labelled each. */
 const mostLabels = 8;
-
-export const emptyFeatures: Features = { type: 'FeatureCollection', features: [] };
 
 export const mapSources: readonly MapSource[] = [
   {
@@ -190,6 +187,17 @@ export const mapSources: readonly MapSource[] = [
     from: ({ letterAreas }) => [letterAreas],
     make: ({ letterAreas }) => collect((letterAreas ?? []).map((area) => feature(area))),
   },
+  {
+    name: 'marks',
+    from: ({ marks }) => [marks],
+    make: ({ marks }) =>
+      collect((marks ?? []).map(({ position, ...mark }) => point(position, mark))),
+  },
+  {
+    name: 'placed',
+    from: ({ placed }) => [placed],
+    make: ({ placed }) => collect(placed ? [point(placed, null)] : []),
+  },
   { name: 'measure', from: () => [], make: () => emptyFeatures },
   { name: 'lasso', from: () => [], make: () => emptyFeatures },
 ];
@@ -212,24 +220,6 @@ export function emptySources(tiles: {
       ...(promoteId === undefined ? {} : { promoteId }),
     };
   return sources;
-}
-
-export function collect(features: GeoJSON.Feature[]): Features {
-  return { type: 'FeatureCollection', features };
-}
-
-export function feature(
-  geometry: GeoJSON.Geometry,
-  properties: GeoJSON.GeoJsonProperties = null,
-): GeoJSON.Feature {
-  return { type: 'Feature', geometry, properties };
-}
-
-function point(
-  position: readonly [number, number],
-  properties: GeoJSON.GeoJsonProperties,
-): GeoJSON.Feature {
-  return feature({ type: 'Point', coordinates: [...position] }, properties);
 }
 
 function lookOf({ code }: MapBlock, looks: MapViewProps['blockLooks']) {

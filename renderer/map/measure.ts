@@ -1,6 +1,6 @@
 import type { Plane } from '../../shared/geometry/plane.ts';
+import { collect, feature } from './map-features.ts';
 import type { Measured, Position } from './map-props.ts';
-import { collect, feature } from './map-sources.ts';
 
 export type MeasureKind = 'length' | 'area';
 

@@ -29,6 +29,10 @@ export function listenToPointer(
   });
   map.on('click', (event) => {
     if (isMeasuring() || properties().tool !== 'select') return;
+    const { onPick } = properties();
+    if (onPick !== undefined) return onPick(positionOf(event));
+    const markId = idAt(map, event, ['marks']);
+    if (markId !== null) return properties().onSelectMark?.(markId);
     const { ctrlKey, metaKey } = event.originalEvent;
     const gapId = idAt(map, event, [...badgeLayers, 'gaps-fill']);
     const trackId = idAt(map, event, trackLayers);

@@ -7,7 +7,7 @@ export function unitChoices(rows: State): Choice[] {
 }
 
 /** People, those of a unit first, each with post and unit so that two of one name are told apart. */
-export function personChoices(rows: State, unitId: string | null): Choice[] {
+export function personChoices(rows: State, unitId: string | null = null): Choice[] {
   return [...rows.persons.values()]
     .sort((a, b) => Number(b.unitId === unitId) - Number(a.unitId === unitId))
     .map(({ id, name, post, unitId: own }) => ({

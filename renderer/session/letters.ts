@@ -2,7 +2,8 @@ import { letterDetailsOf } from '../../shared/people/letter-details.ts';
 import type { Letter } from '../../shared/people/records.ts';
 import { writeLetter } from '../../shared/report/letters/letter-text.ts';
 import { saveExport } from './exports.ts';
-import { addNotice, clientOf, perform, type Session } from './session.ts';
+import { perform, type Session } from './session.ts';
+import { storeFile } from './stored-files.ts';
 
 const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -36,21 +37,6 @@ export async function printLetters(
 
 /** Keeps a file as the scan of a letter. */
 export async function keepScan(session: Session, letterId: string, file: File): Promise<void> {
-  const client = clientOf(session);
-  if (client === null) return;
-  const stored = await client.putBlob(new Uint8Array(await file.arrayBuffer()));
-  if (!stored.ok) return addNotice(session, { kind: 'problem', problem: stored.problem });
-  const scan = { name: file.name, sha256: stored.value };
-  await perform(session, 'describe-letter', { id: letterId, scan });
-}
-
-/** Gives a kept scan back as the file it came as. */
-export async function saveScan(
-  session: Session,
-  scan: { readonly name: string; readonly sha256: string },
-): Promise<void> {
-  const bytes = await clientOf(session)?.readBlob(scan.sha256);
-  if (bytes === undefined) return;
-  if (bytes.ok) await saveExport(session, scan.name, bytes.value, 'application/octet-stream');
-  else addNotice(session, { kind: 'problem', problem: bytes.problem });
+  const scan = await storeFile(session, file.name, new Uint8Array(await file.arrayBuffer()));
+  if (scan !== null) await perform(session, 'describe-letter', { id: letterId, scan });
 }

@@ -19,6 +19,7 @@ import type { Problem } from '../../shared/problems/problem.ts';
 import type { IntegrityFlag } from '../../shared/tracks/integrity/flags.ts';
 import type { AccountStatus } from '../ports/account-port.ts';
 import type { AssetFigures, Boot, TrackLines } from '../ports/ports.ts';
+import type { FindList, FindsView, LeadList, Placing } from './finds/finds-view.ts';
 import type { Ground } from './ground.ts';
 import type { LetterDrawing } from './letter-drawing.ts';
 import type { PlanView } from './plan/plan-view.ts';
@@ -131,7 +132,11 @@ export type ClearPage =
   | 'publicity'
   | 'sites';
 /** What the clearing workspace shows: the board, or one of the books beside it. */
-export type ClearView = BoardView | { readonly kind: 'page'; readonly page: ClearPage };
+export type ClearView =
+  | BoardView
+  | { readonly kind: 'finds'; readonly list: FindList }
+  | { readonly kind: 'leads'; readonly list: LeadList }
+  | { readonly kind: 'page'; readonly page: ClearPage };
 export type TableTab = 'blocks' | 'tracks' | 'gaps' | 'assets' | 'rollup';
 export type TableScope = 'all' | 'visible' | 'selected';
 export type MapTool = 'select' | 'pan' | 'lasso' | 'measure-length' | 'measure-area';
@@ -162,6 +167,9 @@ export interface SessionState {
   readonly clearView: ClearView;
   /** Where on the map a must-check site is to be, until its form is closed; `[longitude, latitude]`. */
   readonly newSite: readonly [number, number] | null;
+  readonly finds: FindsView;
+  /** A form that wants a place; null while none does. */
+  readonly placing: Placing | null;
   readonly trackLines: ReadonlyMap<string, TrackLines>;
   readonly filter: TrackFilter;
   readonly level: Level;

@@ -15,6 +15,7 @@ import type {
   Recorded,
 } from '../ports/ports.ts';
 import type { ReportPort } from '../ports/report-port.ts';
+import { firstFindsView } from './finds/finds-view.ts';
 import { firstPlanView } from './plan/plan-view.ts';
 import { loadPreferences, type Preferences, savePreferences } from './preferences.ts';
 import { firstReportState } from './report-state.ts';
@@ -66,6 +67,8 @@ export function createSession(ports: SessionPorts): Session {
     tracksByBlock: null,
     clearView: { kind: 'all' },
     newSite: null,
+    finds: firstFindsView,
+    placing: null,
     trackLines: new Map(),
     filter: { roundId: null, modes: null, from: null, until: null },
     level: 'nominal',

@@ -42,6 +42,10 @@ function Shape({ name }: { readonly name: string }): ReactNode {
       );
     case 'assets':
       return <circle cx="10" cy="6.5" r="3" fill="none" stroke="#8c8577" strokeWidth="1.5" />;
+    case 'marks':
+      return (
+        <circle cx="10" cy="6.5" r="5.5" fill="var(--state-late)" stroke="var(--state-late-line)" />
+      );
     case 'communities':
       return (
         <rect

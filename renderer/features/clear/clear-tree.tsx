@@ -2,30 +2,42 @@ import type { ReactNode } from 'react';
 import { clearanceStates } from '../../../shared/clearance/states/block-states.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { type Board, expiringLines } from '../../session/clearance-board.ts';
-import type { ClearView } from '../../session/session-state.ts';
 import { useClearing } from '../../session/use-clearing.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { TreeGroup } from '../../ui/tree-group.tsx';
+import { BookRows } from './book-rows.tsx';
 import { ClearDesks } from './clear-desks.tsx';
 import { listLines } from './clear-lists.ts';
+import { ClearRow } from './clear-row.tsx';
 import { useSigner } from './use-signer.ts';
 
 /** The tree under the workspaces while the board is open: what waits, every state, stations and lines. */
 export function ClearTree(): ReactNode {
   const { t } = useWords();
   const board = useClearing();
-  if (board === null) return <nav className="clear-tree" aria-label={t('workspace.clear')} />;
+  if (board === null)
+    return (
+      <nav className="clear-tree" aria-label={t('workspace.clear')}>
+        <TreeGroup title={t('workspace.clear')} count="…">
+          {workViews.map((kind) => (
+            <ClearRow key={kind} view={{ kind }} label={t(`clear.view.${kind}`)} count="…" />
+          ))}
+        </TreeGroup>
+        <BookRows />
+      </nav>
+    );
   return (
     <nav className="clear-tree" aria-label={t('workspace.clear')}>
       <TreeGroup title={t('workspace.clear')} count={board.lines.length}>
         <Work board={board} />
       </TreeGroup>
+      <BookRows />
       <ClearDesks board={board} />
       <TreeGroup title={t('clear.tree.states')}>
         {clearanceStates
           .filter((state) => board.states[state] > 0 || mainStates.has(state))
           .map((state) => (
-            <Row
+            <ClearRow
               key={state}
               view={{ kind: 'state', state }}
               label={t(`clear.state.${state}`)}
@@ -54,6 +66,8 @@ const badStates: ReadonlySet<string> = new Set([
   'expired',
 ]);
 
+const workViews = ['all', 'today', 'mine', 'returned', 'expiring', 'overdue'] as const;
+
 function Work({ board }: { readonly board: Board }): ReactNode {
   const { t } = useWords();
   const signer = useSigner();
@@ -61,39 +75,14 @@ function Work({ board }: { readonly board: Board }): ReactNode {
     rows: state.rows,
     tracks: state.tracksByBlock,
   }));
-  const views = ['all', 'today', 'mine', 'returned', 'expiring', 'overdue'] as const;
-  return views.map((kind) => (
-    <Row
+  return workViews.map((kind) => (
+    <ClearRow
       key={kind}
       view={{ kind }}
       label={t(`clear.view.${kind}`)}
       count={listLines(board, { kind }, signer, rows, tracks).length}
     />
   ));
-}
-
-function Row(properties: {
-  readonly view: ClearView;
-  readonly label: string;
-  readonly count: number;
-  readonly isBad?: boolean;
-}): ReactNode {
-  const { view, label, count, isBad } = properties;
-  const session = useSession();
-  const { shown } = useSessionState((state) => ({ shown: state.clearView }));
-  const isOn = JSON.stringify(shown) === JSON.stringify(view);
-  return (
-    <button
-      type="button"
-      className={isOn ? 'ledger-row row-selected' : 'ledger-row'}
-      aria-pressed={isOn}
-      data-testid={`clear-row-${view.kind === 'state' ? view.state : view.kind}`}
-      onClick={() => session.store.setState({ clearView: view })}
-    >
-      <span>{label}</span>
-      <span className={isBad === true ? 'ledger-count bad' : 'ledger-count'}>{count}</span>
-    </button>
-  );
 }
 
 function Stations({ board }: { readonly board: Board }): ReactNode {

@@ -8,6 +8,8 @@ import { BlockQueue } from './block-queue.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { ClearPages } from './clear-pages.tsx';
 import { CountsStrip } from './counts-strip.tsx';
+import { FindsPage } from './finds/finds-page.tsx';
+import { LeadsPage } from './leads/leads-page.tsx';
 import { SignPanel } from './sign-panel.tsx';
 import { StageBoxes } from './stage-boxes.tsx';
 
@@ -22,6 +24,8 @@ export function ClearWorkspace(): ReactNode {
   }));
   useWholeRound(board?.roundId ?? null);
   const line = code === null ? undefined : board?.byCode.get(code);
+  if (view.kind === 'finds') return <FindsPage list={view.list} />;
+  if (view.kind === 'leads') return <LeadsPage list={view.list} />;
   if (board === null)
     return (
       <section className="clear-waiting" data-testid="clear-waiting">

@@ -5,7 +5,7 @@ import type { Letter } from '../../../shared/people/records.ts';
 import { ownerOf } from '../../../shared/plan/block-owner.ts';
 import { isCovered, readLetterCover } from '../../../shared/plan/letter-cover.ts';
 import type { LetterLine } from '../../../shared/report/letters-csv.ts';
-import { makeFindable, rankMatch } from '../../commands/search.ts';
+import { makeFindable, rankMatch } from '../../i18n/search.ts';
 import type { GroundBlock } from '../../session/ground.ts';
 import type { RegisterView } from '../../session/session-state.ts';
 

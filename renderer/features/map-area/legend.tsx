@@ -120,6 +120,7 @@ function useLegendLines(): readonly { readonly name: string; readonly label: str
     hasExcluded: whole.rows.excludedGround.size > 0,
     hasAssets: whole.rows.assetLayers.size > 0,
     hasCoverage: (whole.figures?.seenSquareMetres ?? 0) > 0,
+    marks: whole.workspace === 'clear' ? whole.clearView.kind : null,
     hasGaps: whole.selection.codes.some((code) => (whole.gaps.get(code)?.gaps.length ?? 0) > 0),
   }));
   return useMemo(() => {
@@ -149,7 +150,14 @@ function useLegendLines(): readonly { readonly name: string; readonly label: str
       { name: 'assets', on: state.hasAssets },
       { name: 'owner-borders', on: true },
     ] as const;
+    const marks =
+      state.marks === 'finds'
+        ? [{ name: 'marks', label: t('find.legend') }]
+        : state.marks === 'leads'
+          ? [{ name: 'marks', label: t('lead.legend') }]
+          : [];
     return [
+      ...marks,
       ...lines,
       ...layers
         .filter(({ name, on }) => on && isOn(name))

@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useCallback, useState } from 'react';
 import { useWords } from '../../i18n/words.tsx';
 import type { MapHandle, MapViewState, Position } from '../../map/map-props.ts';
 import { MapView } from '../../map/map-view.tsx';
+import { selectMark } from '../../session/finds/select-find.ts';
 import { takeOutline } from '../../session/letter-drawing.ts';
 import { usePlanPaints } from '../../session/plan/use-plan-paints.ts';
 import { selectBlock, selectBlocks, selectGap, selectTrack } from '../../session/selecting.ts';
@@ -14,6 +15,7 @@ import { MapToolbar } from './map-toolbar.tsx';
 import { type MeasuredState, MeasureLabel } from './measure-label.tsx';
 import { ScaleBar } from './scale-bar.tsx';
 import { useMapContent } from './use-map-content.ts';
+import { useMapMarks } from './use-map-marks.ts';
 import { ZoomButtons } from './zoom-buttons.tsx';
 
 /** The map with what floats over it: tools, switches, legend, scale. */
@@ -26,6 +28,7 @@ export function MapArea(properties: {
   const { t, language } = useWords();
   const session = useSession();
   const content = useMapContent();
+  const marks = useMapMarks();
   // Colours of the plan and of the letters take the place of what the switches choose.
   const plan = usePlanPaints();
   const isPainted = useLetterCover() !== null || plan !== null;
@@ -67,6 +70,8 @@ export function MapArea(properties: {
           }
           onOutline={isDrawing ? (outline) => takeOutline(session, outline) : undefined}
           onSelectBlock={(code, additive) => selectBlock(session, code, additive)}
+          {...marks}
+          onSelectMark={(id) => selectMark(session, id)}
           onSelectGap={(id) => selectGapById(session, id)}
           onSelectTrack={(id) => selectTrack(session, id)}
           onHover={onHover}

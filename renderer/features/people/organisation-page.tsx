@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { Download, FileSpreadsheet, Search } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
-import { makeFindable, rankMatch } from '../../commands/search.ts';
+import { makeFindable, rankMatch } from '../../i18n/search.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { useMay } from '../../session/use-may.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';

@@ -2,12 +2,13 @@ import { Button, Form, Input } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { noFigure } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { personChoices, unitChoices } from '../../session/choices.ts';
 import type { PlanAccount, PlanBlock } from '../../session/plan/plan-account.ts';
 import { unitName } from '../../session/plan/plan-account.ts';
 import { perform } from '../../session/session.ts';
 import { useMay } from '../../session/use-may.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
-import { Choose } from './choose.tsx';
+import { Choose } from '../../ui/choose.tsx';
 
 /** Makes one unit and one named person answer for the whole selection. */
 export function OwnerForm(properties: {
@@ -20,24 +21,9 @@ export function OwnerForm(properties: {
   const [unitId, setUnitId] = useState<string | null>(null);
   const [personId, setPersonId] = useState<string | null>(null);
   const [reason, setReason] = useState('');
-  const { units, persons } = useSessionState((state) => ({
-    units: state.rows.units,
-    persons: state.rows.persons,
-  }));
-  const unitChoices = useMemo(
-    () => [...units.values()].map(({ id, name }) => ({ value: id, text: name })),
-    [units],
-  );
-  const personChoices = useMemo(
-    () =>
-      [...persons.values()]
-        .sort((a, b) => Number(b.unitId === unitId) - Number(a.unitId === unitId))
-        .map(({ id, name, post, unitId }) => ({
-          value: id,
-          text: [name, post, unitName(units, unitId)].filter(Boolean).join(' · '),
-        })),
-    [persons, units, unitId],
-  );
+  const { rows } = useSessionState((state) => ({ rows: state.rows }));
+  const units = useMemo(() => unitChoices(rows), [rows]);
+  const persons = useMemo(() => personChoices(rows, unitId), [rows, unitId]);
   const save = async () => {
     const saved = await perform(session, 'assign-owner', {
       blocks: blocks.map(({ code }) => code),
@@ -55,19 +41,19 @@ export function OwnerForm(properties: {
       <CurrentOwners blocks={blocks} />
       <Form.Item label={t('plan.owner.unit')}>
         <Choose
-          choices={unitChoices}
+          choices={units}
           value={unitId}
           placeholder={t('plan.find')}
           testId="owner-unit"
           onChange={(chosen) => {
             setUnitId(chosen);
-            setPersonId(units.get(chosen ?? '')?.responsiblePersonId ?? null);
+            setPersonId(rows.units.get(chosen ?? '')?.responsiblePersonId ?? null);
           }}
         />
       </Form.Item>
       <Form.Item label={t('plan.owner.person')}>
         <Choose
-          choices={personChoices}
+          choices={persons}
           value={personId}
           placeholder={t('plan.find')}
           testId="owner-person"

@@ -1,9 +1,9 @@
 import { Input, Modal } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { commands, runCommand } from '../../commands/commands.ts';
-import { findMatches, makeFindable } from '../../commands/search.ts';
 import { useCommandContext } from '../../commands/use-commands.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
+import { findMatches, makeFindable } from '../../i18n/search.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { selectBlock } from '../../session/selecting.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';

@@ -51,6 +51,8 @@ export interface LawHint {
   readonly plants: number;
   /** Null for plants the data has no numbers for. */
   readonly band: Band | null;
+  /** First number of plants of the middle and of the highest band; null without a band. */
+  readonly thresholds: readonly [middle: number, highest: number] | null;
   readonly version: string;
   readonly article: string | null;
   readonly isChecked: boolean;
@@ -74,10 +76,12 @@ export function lawHint(
       (from === null || find.foundOn >= from) && (until === null || find.foundOn <= until),
   )!;
   const plants = plantsOf(find.count);
-  const band = find.plant === 'other' ? null : bandOf(plants, law.thresholds[find.plant]);
+  const thresholds = find.plant === 'other' ? null : law.thresholds[find.plant];
+  const band = thresholds === null ? null : bandOf(plants, thresholds);
   return {
     plants,
     band,
+    thresholds,
     version: law.version,
     article: band === null ? null : law.articles[band],
     isChecked: law.isChecked,

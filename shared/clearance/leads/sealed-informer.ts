@@ -6,6 +6,8 @@ import type { Informer } from '../records/lead-entries.ts';
 
 /** scrypt with N = 2^15, r = 8: about a tenth of a second and 32 MB a try. */
 const costLog2 = 15;
+/** Letters a passphrase has at the least. */
+export const shortestPassphrase = 8;
 /** Texts are padded to a multiple of this, so that their length tells nothing. */
 const paddedBytes = 256;
 

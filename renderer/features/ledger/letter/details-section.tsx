@@ -3,8 +3,9 @@ import { type ReactNode, useRef, useState } from 'react';
 import { letterDetailsOf } from '../../../../shared/people/letter-details.ts';
 import type { LetterDetails } from '../../../../shared/people/records.ts';
 import { useWords } from '../../../i18n/words.tsx';
-import { keepScan, saveScan } from '../../../session/letters.ts';
+import { keepScan } from '../../../session/letters.ts';
 import { perform } from '../../../session/session.ts';
+import { saveStoredFile } from '../../../session/stored-files.ts';
 import { useSession, useSessionState } from '../../../session/use-session.ts';
 import type { RegisterLine } from '../letter-register.ts';
 import { GroundDialog } from './ground-dialog.tsx';
@@ -72,7 +73,11 @@ function Scan({ id, scan }: { readonly id: string; readonly scan: LetterDetails[
         <span className="warn">{t('letter.scan.none')}</span>
       ) : (
         <>
-          <button type="button" className="code-link" onClick={() => void saveScan(session, scan)}>
+          <button
+            type="button"
+            className="code-link"
+            onClick={() => void saveStoredFile(session, scan)}
+          >
             {scan.name}
           </button>
           <span className="hint" title={scan.sha256}>

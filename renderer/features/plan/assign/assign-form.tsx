@@ -10,7 +10,7 @@ import { changePlan, closeAccount } from '../../../session/plan/planning.ts';
 import { perform } from '../../../session/session.ts';
 import { useMay } from '../../../session/use-may.ts';
 import { useSession, useSessionState } from '../../../session/use-session.ts';
-import { ChooseMany } from '../choose.tsx';
+import { ChooseMany } from '../../../ui/choose.tsx';
 import { type AssignDraft, firstDraft, shareOut, taskOf } from './assign-draft.ts';
 import { AssignPreview, type PreviewPart } from './assign-preview.tsx';
 
@@ -138,7 +138,7 @@ function TaskFields(properties: {
   const { draft, setDraft, isEdited } = properties;
   const { teams } = useSessionState((state) => ({ teams: state.rows.teams }));
   const choices = useMemo(
-    () => [...teams.values()].map(({ id, name }) => ({ value: id, text: name })),
+    () => [...teams.values()].map(({ id, name }) => ({ value: id, label: name })),
     [teams],
   );
   const change = (part: Partial<AssignDraft>) => setDraft({ ...draft, ...part, despite: [] });

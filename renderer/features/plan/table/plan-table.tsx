@@ -12,7 +12,7 @@ import { changePlan } from '../../../session/plan/planning.ts';
 import { exportTasks } from '../../../session/plan/task-exports.ts';
 import { selectBlocks } from '../../../session/selecting.ts';
 import { useSession, useSessionState } from '../../../session/use-session.ts';
-import { Choose } from '../choose.tsx';
+import { Choose } from '../../../ui/choose.tsx';
 import { usePlan } from '../use-plan.ts';
 import { PlanBlocks } from './plan-blocks.tsx';
 import { PlanTasks } from './plan-tasks.tsx';
@@ -94,7 +94,7 @@ function Filters({ account, listed }: HeadProperties): ReactNode {
     const of = (isStation: boolean) =>
       all
         .filter(({ kind }) => (kind === 'station') === isStation)
-        .map(({ id, name }) => ({ value: id, text: name }));
+        .map(({ id, name }) => ({ value: id, label: name }));
     return { stations: of(true), units: of(false) };
   }, [account.blocks, units]);
   return (

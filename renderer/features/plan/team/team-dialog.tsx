@@ -2,11 +2,11 @@ import { Form, Input, Modal, Select } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Team } from '../../../../shared/people/records.ts';
 import { useWords } from '../../../i18n/words.tsx';
-import { unitName } from '../../../session/plan/plan-account.ts';
+import { personChoices, unitChoices } from '../../../session/choices.ts';
 import { perform } from '../../../session/session.ts';
 import { useMay } from '../../../session/use-may.ts';
 import { useSession, useSessionState } from '../../../session/use-session.ts';
-import { Choose, ChooseMany } from '../choose.tsx';
+import { Choose, ChooseMany } from '../../../ui/choose.tsx';
 import { categories, firstTeamDraft, inputOf, type TeamDraft } from './team-draft.ts';
 import { TeamMembers } from './team-members.tsx';
 
@@ -56,32 +56,15 @@ interface FieldProperties {
 }
 
 function usePersonChoices(unitId: string | null) {
-  const { persons, units } = useSessionState((state) => ({
-    persons: state.rows.persons,
-    units: state.rows.units,
-  }));
-  return useMemo(
-    () =>
-      [...persons.values()]
-        .sort((a, b) => Number(b.unitId === unitId) - Number(a.unitId === unitId))
-        .map((person) => ({
-          value: person.id,
-          text: [person.name, person.post, unitName(units, person.unitId)]
-            .filter(Boolean)
-            .join(' · '),
-        })),
-    [persons, units, unitId],
-  );
+  const { rows } = useSessionState((state) => ({ rows: state.rows }));
+  return useMemo(() => personChoices(rows, unitId), [rows, unitId]);
 }
 
 function TeamFields({ draft, setDraft }: FieldProperties): ReactNode {
   const { t } = useWords();
-  const { units } = useSessionState((state) => ({ units: state.rows.units }));
+  const { rows } = useSessionState((state) => ({ rows: state.rows }));
   const change = (part: Partial<TeamDraft>) => setDraft({ ...draft, ...part });
-  const unitChoices = useMemo(
-    () => [...units.values()].map(({ id, name }) => ({ value: id, text: name })),
-    [units],
-  );
+  const units = useMemo(() => unitChoices(rows), [rows]);
   const people = usePersonChoices(draft.unitId);
   return (
     <>
@@ -95,7 +78,7 @@ function TeamFields({ draft, setDraft }: FieldProperties): ReactNode {
       </Form.Item>
       <Form.Item label={t('plan.team.unit')}>
         <Choose
-          choices={unitChoices}
+          choices={units}
           value={draft.unitId}
           placeholder={t('plan.find')}
           testId="team-unit"

@@ -1,5 +1,9 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
-import { openSealed, sealText } from '../../../clearance/leads/sealed-informer.ts';
+import {
+  openSealed,
+  sealText,
+  shortestPassphrase,
+} from '../../../clearance/leads/sealed-informer.ts';
 import { hashText } from '../../../ledger/hash.ts';
 import { refuse } from '../../../problems/problem.ts';
 import { z } from '../../../problems/zod.ts';
@@ -8,7 +12,7 @@ import { idField, nameField } from '../../input-fields.ts';
 import { decodeUtf8 } from '../../json-blob.ts';
 import { defineOperation, record } from '../../operation.ts';
 
-const passphrase = z.string().min(8).max(200);
+const passphrase = z.string().min(shortestPassphrase).max(200);
 const roles = ['planner', 'leadership'] as const;
 
 /** Seals who gave a lead under a passphrase. The ledger gets ciphertext alone; the passphrase is kept nowhere. */

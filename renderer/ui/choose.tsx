@@ -1,17 +1,13 @@
 import { Select } from 'antd';
 import { type ReactNode, useMemo } from 'react';
-import { type Findable, makeFindable, rankMatch } from '../../commands/search.ts';
+import { type Findable, makeFindable, rankMatch } from '../i18n/search.ts';
+import type { Choice } from './form-fields.tsx';
 
-export interface Choice {
-  readonly value: string;
-  readonly text: string;
-}
-
-type Option = Choice & Findable & { readonly label: string };
+type Option = Choice & Findable;
 
 function useOptions(choices: readonly Choice[]): Option[] {
   return useMemo(
-    () => choices.map((choice) => ({ ...makeFindable(choice), label: choice.text })),
+    () => choices.map((choice) => ({ ...choice, ...makeFindable({ text: choice.label }) })),
     [choices],
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMatches, initialsOf, makeFindable } from '../../../renderer/commands/search.ts';
+import { findMatches, initialsOf, makeFindable } from '../../../renderer/i18n/search.ts';
 
 const items = ['张三', '东港派出所', '苇海派出所', 'AO14', 'AO1'].map((text) =>
   makeFindable({ text }),

@@ -13,11 +13,16 @@ import { packTrack } from '../../shared/tracks/packing.ts';
 import { MemoryLedger, squareFeature } from './memory-ledger.ts';
 
 /** A small project with everybody it takes to clear a block, each acting under a name of their own. */
-export class ClearingLedger {
-  readonly port = new MemoryLedger();
-  session: LedgerSession = { state: emptyState, head: emptyHead, device: this.port.device };
+export class ClearingLedger<Port extends MemoryLedger = MemoryLedger> {
+  readonly port: Port;
+  session: LedgerSession;
   milliseconds = Date.parse('2027-04-01T01:00:00Z');
   private ids = 0;
+
+  constructor(port: Port) {
+    this.port = port;
+    this.session = { state: emptyState, head: emptyHead, device: port.device };
+  }
 
   get state(): State {
     return this.session.state;
@@ -53,7 +58,7 @@ export class ClearingLedger {
     const bounds = await this.boundsOf(code);
     const packed = packTrack([lanes(bounds, share, spacingMetres, day)]);
     const packedBlob = (await this.port.putBlob(packed)) as { ok: true; value: string };
-    const file = new TextEncoder().encode(`file ${++this.ids}`);
+    const file = new TextEncoder().encode(`file ${this.port.device} ${++this.ids}`);
     const stored = (await this.port.putBlob(file)) as { ok: true; value: string };
     const answer = (await this.do('import-tracks', {
       file: { name: `${code}.gpx`, sha256: stored.value, bytes: file.length },
@@ -124,7 +129,7 @@ export class ClearingLedger {
       actor: acting.account,
       acting,
       now: () => this.milliseconds,
-      newId: () => `id-${String(++this.ids).padStart(5, '0')}`,
+      newId: () => `${this.port.device}-${String(++this.ids).padStart(5, '0')}`,
     });
     if (!done.ok) return done;
     this.session = { ...this.session, state: done.value.state, head: done.value.head };
@@ -171,8 +176,15 @@ export const signers = {
 } as const;
 
 /** A project of blocks of 250 m, owned by one unit whose letter is in force, with one team of two and one round. */
-export async function aClearing(): Promise<ClearingLedger> {
-  const ledger = new ClearingLedger();
+export function aClearing(): Promise<ClearingLedger> {
+  return aClearingOn(new MemoryLedger());
+}
+
+/** The same in a ledger of one's own choice, such as a desk's that merges. */
+export async function aClearingOn<Port extends MemoryLedger>(
+  port: Port,
+): Promise<ClearingLedger<Port>> {
+  const ledger = new ClearingLedger(port);
   await ledger.do('create-project', {
     name: '试验区',
     boundary: squareFeature(0.01),

@@ -14,7 +14,7 @@ import { MemoryLedger } from './memory-ledger.ts';
 import { createModelDisc } from './model-disc.ts';
 
 /** A ledger in memory that also merges and signs: a whole desk's data folder without a disc. */
-class MemoryFolder extends MemoryLedger implements DataFolder {
+export class MemoryFolder extends MemoryLedger implements DataFolder {
   private signing: Promise<DeviceKey> | null = null;
 
   async merge(

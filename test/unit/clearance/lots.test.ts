@@ -56,6 +56,29 @@ describe('a draw', () => {
       expect(Math.abs(accepted / draws - expected)).toBeLessThan(4 * spread);
     }
   }, 60_000);
+
+  it('shows misses of one stratum as often as its share of the sample allows, and a lot above the limit as planned', () => {
+    const strata = makeStrata(blocks);
+    const draws = 800;
+    const size = sampleSizeFor(120, 0.05, 0.9);
+    const missedShare = (wrong: ReadonlySet<string>, salt: string) => {
+      let missed = 0;
+      for (let draw = 0; draw < draws; draw++)
+        if (!drawSample(strata, size, `${salt} ${draw}`).some((code) => wrong.has(code))) missed++;
+      return missed / draws;
+    };
+    for (const { risk, codes } of strata) {
+      const share = drawSample(strata, size, 'any').filter((code) => codes.includes(code)).length;
+      const expected = acceptanceProbability(codes.length, 4, share);
+      const spread = Math.sqrt((expected * (1 - expected)) / draws);
+      const observed = missedShare(new Set(codes.slice(0, 4)), risk);
+      expect(Math.abs(observed - expected), risk).toBeLessThan(4 * spread);
+    }
+    // Seven wrong blocks of 120, in the proportion of the strata: more than the 5 % allowed.
+    const spreadOut = new Set(blocks.filter((_, at) => at % 17 === 3).map(({ code }) => code));
+    expect(spreadOut.size).toBe(7);
+    expect(missedShare(spreadOut, 'spread')).toBeLessThan(0.1 + 4 * Math.sqrt(0.09 / draws));
+  }, 60_000);
 });
 
 describe('a lot before it is drawn', () => {

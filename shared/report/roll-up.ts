@@ -1,3 +1,4 @@
+import { type CheckedCount, sumChecked } from '../clearance/sites/checked-of.ts';
 import type { BlockFigures, SeenInterval } from '../coverage/figures.ts';
 import type { CodedTally, TrackVisits } from '../coverage/season-contract.ts';
 import type { BlockShape } from '../grid/block-shape.ts';
@@ -25,6 +26,9 @@ export interface RollUpLine {
   /** Sums of the blocks' intervals, null until every one of them has been worked out. */
   readonly seen: SeenInterval | null;
   readonly uncoveredSquareMetres: number;
+  /** 查到: must-check sites ticked, and all, of the group's blocks. */
+  readonly sitesChecked: number;
+  readonly sites: number;
   readonly metres: number;
   readonly seconds: number;
   readonly points: number;
@@ -51,6 +55,7 @@ export interface RollUpInput {
   readonly blockOwners: ReadonlyMap<string, BlockOwnerRecord>;
   readonly figures: readonly BlockFigures[];
   readonly intervals: ReadonlyMap<string, SeenInterval>;
+  readonly checked: ReadonlyMap<string, CheckedCount>;
   readonly tallies: readonly CodedTally[];
   readonly visits: readonly TrackVisits[];
   countEffort(tracks: readonly Track[]): Effort;
@@ -108,10 +113,14 @@ function lineOf(
   level: RollUpLevel,
   key: string | null,
   { figures, tallies, tracks }: Group,
-  { units, intervals, countEffort }: RollUpInput,
+  { units, intervals, checked, countEffort }: RollUpInput,
 ): RollUpLine {
   const sum = (pick: (row: BlockFigures) => number) =>
     figures.reduce((total, row) => total + pick(row), 0);
+  const sites = sumChecked(
+    checked,
+    figures.map(({ code }) => code),
+  );
   const count = (pick: (tally: CodedTally) => number) =>
     tallies.reduce((total, tally) => total + pick(tally), 0);
   return {
@@ -126,6 +135,8 @@ function lineOf(
     seenSquareMetres: sum((row) => row.seenSquareMetres),
     seen: sumIntervals(figures, intervals),
     uncoveredSquareMetres: sum((row) => row.uncoveredSquareMetres),
+    sitesChecked: sites.done,
+    sites: sites.total,
     metres: sum((row) => row.metresInside),
     seconds: sum((row) => row.secondsInside),
     points: count((tally) => tally.points),

@@ -44,6 +44,134 @@ const query = (table: string) =>
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 const blockOnDisc = () => query('blocks').find(({ code }) => code === block)!;
 
+/** The first row of all lines of the roll-up: the whole. */
+interface Whole {
+  readonly blocks: number;
+  readonly blocksReached: number;
+  readonly maskSquareMetres: number;
+  readonly excludedSquareMetres: number;
+  readonly seenSquareMetres: number;
+  readonly metres: number;
+}
+const wholeOnDisc = () => query('rollup')[0] as unknown as Whole;
+const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
+const ratesOf = (whole: Whole) => [
+  percent(whole.blocksReached / whole.blocks),
+  percent(whole.seenSquareMetres / (whole.maskSquareMetres - whole.excludedSquareMetres)),
+];
+
+/** Opens a track of the sample from the table by words of its row. */
+async function openTrack(...words: readonly string[]): Promise<void> {
+  const { planner } = scene;
+  await planner.by('tab-tracks').click();
+  const rows = planner.by('table-tracks').locator('.ant-table-row');
+  await rows.first().waitFor();
+  const wanted = words.reduce((found, hasText) => found.filter({ hasText }), rows);
+  const holder = planner.by('table-tracks').locator('.ant-table-tbody-virtual-holder');
+  await holder.evaluate((element) => {
+    element.scrollTop = 0;
+  });
+  await expect
+    .poll(
+      async () => {
+        if ((await wanted.count()) > 0) return true;
+        await holder.evaluate((element) => {
+          element.scrollTop += element.clientHeight / 2;
+        });
+        return false;
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+  await wanted.first().click();
+  await planner.by('leg-row').first().waitFor();
+}
+
+/** What the map shows beside its panels, once it stands still. */
+async function mapPicture(): Promise<string> {
+  const { page } = scene.planner;
+  const shot = async () =>
+    (await page.screenshot({ clip: { x: 560, y: 140, width: 480, height: 300 } })).toString(
+      'base64',
+    );
+  let last = await shot();
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = await shot();
+        return before === last;
+      },
+      { interval: 700, timeout: 60_000 },
+    )
+    .toBe(true);
+  return last;
+}
+
+describe('what counts in the sample', () => {
+  it('gives for the patrol by car the metres the sum by hand begins with: 83,984 m in legs', async () => {
+    await openTrack('东港踏查二组', '车巡', '04-01');
+    expect(await legsShown()).toContain('搜索 84.0 km');
+    const { id } = query('tracks').find(({ file }) => file === '2026-04-01_东港踏查二组_车巡.gpx')!;
+    const metres = query('legs')
+      .filter((leg) => leg.track === id)
+      .reduce((sum, leg) => sum + Number(leg.metres), 0);
+    expect(Math.round(metres)).toBe(83_984);
+  });
+
+  it('gives for a drag-net of 16 people 8 m apart the ground derived by hand, less what was seen or excluded', async () => {
+    const { planner } = scene;
+    const before = wholeOnDisc();
+    await openTrack('东港踏查二组', '集中拉网', '04-03');
+    expect(await legsShown()).toContain('搜索 8.2 km');
+    await planner.by('net-people').fill('16');
+    await planner.by('net-spacing').fill('8');
+    await planner.by('set-net').click();
+    await expect.poll(() => planner.by('clear-net').isEnabled(), { timeout: 30_000 }).toBe(true);
+    const after = wholeOnDisc();
+    expect(query('dragnets')).toMatchObject([{ people: 16, widthMetres: 128 }]);
+    expect(after.metres).toBeCloseTo(before.metres, 3);
+    // 8,170 m · 128 m less half of 6 turns' strips, less the 8,170 m · 12 m one walker had seen before.
+    const byHand = 996_670 - 8170 * 12;
+    expect((after.seenSquareMetres - before.seenSquareMetres) / byHand).toBeGreaterThan(0.95);
+    expect((after.seenSquareMetres - before.seenSquareMetres) / byHand).toBeLessThan(1.01);
+    await planner.undo();
+    expect(wholeOnDisc().seenSquareMetres).toBe(before.seenSquareMetres);
+  });
+
+  it('moves map, table, rates and query together when uses are changed in bulk, and back by one undo', async () => {
+    const { planner } = scene;
+    const seen = async () => ({
+      rates: await planner.rates(),
+      map: await mapPicture(),
+    });
+    const [before, onDisc] = [await seen(), wholeOnDisc()];
+    expect(before.rates).toEqual(ratesOf(onDisc));
+    await planner.by('tab-tracks').click();
+    await planner.by('accept-all-legs').click();
+    await planner.page.locator('.ant-popconfirm .ant-btn-primary').click();
+    await planner.by('bulk-changed').waitFor();
+    await planner.waitForFigures();
+    const [after, changed] = [await seen(), wholeOnDisc()];
+    expect(changed.seenSquareMetres).toBeLessThan(onDisc.seenSquareMetres);
+    expect(after.rates).toEqual(ratesOf(changed));
+    expect(after.rates).not.toEqual(before.rates);
+    expect(after.map).not.toBe(before.map);
+    expect(query('legs').filter(({ isDecided }) => isDecided === true).length).toBeGreaterThan(50);
+    await planner.by('tab-rollup').click();
+    const total = planner.by('table-rollup').locator('.ant-table-row').first();
+    await expect
+      .poll(() => total.innerText(), { timeout: 60_000 })
+      .toContain(`${changed.blocksReached} / 1,682`);
+    await planner.undo();
+    const undone = await seen();
+    expect(undone.rates).toEqual(before.rates);
+    expect(wholeOnDisc()).toEqual(onDisc);
+    expect(undone.map).toBe(before.map);
+    expect(query('legs').filter(({ isDecided }) => isDecided === true)).toEqual([]);
+  });
+});
+
 describe('what counts', () => {
   it('sweeps a straight walk of 800 m with 6 m to either side: 0.97 % of its block', async () => {
     await scene.planner.dropTracks(`${name}.gpx`, walk);
@@ -120,5 +248,43 @@ describe('what counts', () => {
       .toBe(true);
     await planner.page.keyboard.press('Escape');
     expectNoTrespass(scene.browser.trespasses);
+  });
+});
+
+describe('查到', () => {
+  it('is n of N in tree, legend, panels, table and roll-up, as query has it', async () => {
+    await scene.stopBoth();
+    const did = (name: string, input: object) =>
+      JSON.parse(scene.lawang('do', name, JSON.stringify(input))) as {
+        value: { ids: string[] };
+      };
+    // In the middle of the block of the walk.
+    const sites = ['院落', '大棚', '沟渠'].map((siteName, i) => ({
+      kind: 'courtyard',
+      name: siteName,
+      position: [118.748 + i / 1e4, 37.7567],
+    }));
+    const { ids } = did('record-sites', { source: 'drawn', sites }).value;
+    const person = query('accounts')
+      .map(({ personId }) => personId)
+      .find((id) => id !== null);
+    did('check-site', { siteId: ids[0], personId: person, at: '2026-04-09T02:00:00Z' });
+    await scene.startAgain();
+    const { planner } = scene;
+    await planner.waitForFigures();
+    expect(blockOnDisc()).toMatchObject({ checked: { done: 1, total: 3 } });
+    expect(query('rollup')[0]).toMatchObject({ sitesChecked: 1, sites: 3 });
+    expect(await planner.by('checked-sites').innerText()).toContain('1/3');
+    expect(await planner.by('legend-levels').innerText()).toContain('查到 1/3');
+    const tree = planner.page.locator('.tree-station', { hasText: '查 1/3' });
+    expect(await tree.count()).toBe(1);
+    await planner.openBlock(block);
+    expect(await planner.by('figure-checked').innerText()).toContain('1/3');
+    expect(
+      await planner.page.locator('.tree-block.row-selected', { hasText: '查 1/3' }).count(),
+    ).toBe(1);
+    await planner.by('tab-rollup').click();
+    const total = planner.by('table-rollup').locator('.ant-table-row').first();
+    await expect.poll(() => total.innerText(), { timeout: 60_000 }).toContain('1 / 3');
   });
 });

@@ -1,3 +1,4 @@
+import { checkedByBlock } from '../../../shared/clearance/sites/checked-of.ts';
 import type { AssetSource } from '../../../shared/coverage/assets/asset-places.ts';
 import { areasOf } from '../../../shared/coverage/assets/asset-places.ts';
 import { auditTracks } from '../../../shared/coverage/audit-tracks.ts';
@@ -8,6 +9,7 @@ import { readJsonBlob } from '../../../shared/operations/json-blob.ts';
 import { countEffort, sumEffort } from '../../../shared/plan/effort.ts';
 import { ok, type Result } from '../../../shared/problems/problem.ts';
 import { rollUp } from '../../../shared/report/roll-up.ts';
+import { latestRound } from '../../../shared/tracks/latest-round.ts';
 import { visitMetresOf } from '../../../shared/tracks/visit-distance.ts';
 import type { OpenLedger } from '../open-ledger.ts';
 import { openSeason } from '../open-season.ts';
@@ -81,6 +83,7 @@ export async function listRollUp(ledger: OpenLedger, round: string | null): Line
       blockOwners: state.blockOwners,
       figures: season.figures().blocks,
       intervals: await uncancelled(season.intervals(codes)),
+      checked: checkedByBlock(state, round ?? latestRound(state)?.id ?? ''),
       tallies: await uncancelled(season.tallyAssets(sources.value, visitMetresOf(state))),
       visits: season.visits(),
       countEffort: (tracks) => sumEffort(countEffort(tracks, state)),

@@ -5,6 +5,7 @@ import { type RollUpLine, rollUp } from '../../../shared/report/roll-up.ts';
 import { formatNumber, formatShare, noFigure } from '../../i18n/figure-text.ts';
 import { useWords, type Words } from '../../i18n/words.tsx';
 import { intervalShares, plantableOf, shareOf } from '../../session/block-account.ts';
+import { useCheckedBlocks } from '../../session/checked-blocks.ts';
 import { useSessionState } from '../../session/use-session.ts';
 import { DenseTable } from '../../ui/dense-table.tsx';
 import { IntervalBar } from '../../ui/interval-bar.tsx';
@@ -16,6 +17,7 @@ type Row = RollUpLine & { readonly key: string; readonly group: string | null };
 export function RollUpTable(): ReactNode {
   const words = useWords();
   const { assets, revision } = useAssets();
+  const checked = useCheckedBlocks();
   const { ground, units, blockOwners, teams, teamDetails, figures, intervals } = useSessionState(
     (state) => ({
       blockOwners: state.rows.blockOwners,
@@ -35,13 +37,14 @@ export function RollUpTable(): ReactNode {
       blockOwners,
       figures: figures.blocks,
       intervals,
+      checked,
       tallies: assets.tallies,
       visits: assets.visits,
       countEffort: (tracks) => sumEffort(countEffort(tracks, { teams, teamDetails })),
     })
       .filter(({ blocks, points, lineMetres }) => blocks > 0 || points > 0 || lineMetres > 1)
       .map((line) => ({ ...line, group: line.key, key: `${line.level} ${line.key}` }));
-  }, [ground, figures, assets, units, blockOwners, teams, teamDetails, intervals]);
+  }, [ground, figures, assets, units, blockOwners, teams, teamDetails, intervals, checked]);
   const columns = useMemo(() => makeColumns(words), [words]);
   return (
     <>
@@ -112,6 +115,13 @@ function makeColumns(words: Words): ColumnsType<Row> {
       align: 'right',
       width: 70,
       render: (_, row) => formatShare(shareOf(row.seenSquareMetres, row.maskSquareMetres)),
+    },
+    {
+      title: t('table.checked'),
+      align: 'right',
+      width: 64,
+      render: (_, row) =>
+        row.sites === 0 ? noFigure : `${count(row.sitesChecked)} / ${count(row.sites)}`,
     },
     {
       title: t('rollup.points'),

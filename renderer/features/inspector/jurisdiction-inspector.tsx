@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { sumChecked } from '../../../shared/clearance/sites/checked-of.ts';
 import type { SeasonFigures } from '../../../shared/coverage/figures.ts';
 import { modeTable } from '../../../shared/tracks/mode-table.ts';
 import { runCommand } from '../../commands/commands.ts';
@@ -12,6 +13,7 @@ import {
   shareOf,
   totalInterval,
 } from '../../session/block-account.ts';
+import { useCheckedBlocks } from '../../session/checked-blocks.ts';
 import { useSessionState } from '../../session/use-session.ts';
 import { IntervalBar } from '../../ui/interval-bar.tsx';
 import { AreaSum } from './area-sum.tsx';
@@ -117,6 +119,7 @@ function Rates({ figures }: { readonly figures: SeasonFigures }): ReactNode {
         optimistic={shares?.optimistic ?? null}
         label={`${t('figure.sweptRate')} ${formatShare(share)} ${range}`}
       />
+      <CheckedLine />
       <p className="hint rate-note">{t('figure.neverMixed')}</p>
       <AreaSum figures={figures} />
       <p className="hint">
@@ -126,6 +129,22 @@ function Rates({ figures }: { readonly figures: SeasonFigures }): ReactNode {
         })}
       </p>
     </section>
+  );
+}
+
+/** 查到 of the whole: must-check sites ticked in the round shown. */
+function CheckedLine(): ReactNode {
+  const { t, language } = useWords();
+  const checked = useCheckedBlocks();
+  const { done, total } = sumChecked(checked, checked.keys());
+  return (
+    <p className="rate-checked" data-testid="checked-sites">
+      <span>{t('figure.checked')}</span>
+      <strong>
+        {formatNumber(done, 0, language)}/{formatNumber(total, 0, language)}
+      </strong>
+      <span className="hint">{t(total === 0 ? 'figure.noSites' : 'figure.sites')}</span>
+    </p>
   );
 }
 

@@ -1,9 +1,17 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
+import { sumChecked } from '../../../shared/clearance/sites/checked-of.ts';
 import { isCounted } from '../../../shared/coverage/track-filter.ts';
 import { modes } from '../../../shared/tracks/mode-table.ts';
+import { formatNumber, formatShare } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { type WalkedState, walkedState } from '../../session/block-account.ts';
+import {
+  plantableOf,
+  shareOf,
+  type WalkedState,
+  walkedState,
+} from '../../session/block-account.ts';
+import { useCheckedBlocks } from '../../session/checked-blocks.ts';
 import { boundsMeet } from '../../session/ground.ts';
 import { lookOf } from '../../session/layer-looks.ts';
 import type { PaintLine, PlanPaints } from '../../session/plan/plan-paint.ts';
@@ -46,6 +54,7 @@ export function Legend(): ReactNode {
               </span>
             ))}
           </div>
+          <Levels />
           {paints === null ? null : <PaintLines paints={paints} />}
           {covers === null ? null : <LetterLegend covers={covers} />}
           {states.length > 0 && paints === null && covers === null ? (
@@ -65,6 +74,33 @@ export function Legend(): ReactNode {
         </>
       ) : null}
     </section>
+  );
+}
+
+/** The three levels of what is counted now, each by its own measure; both rates by name on hovering. */
+function Levels(): ReactNode {
+  const { t, language } = useWords();
+  const { figures } = useSessionState((state) => ({ figures: state.figures }));
+  const checked = useCheckedBlocks();
+  if (figures === null) return null;
+  const { done, total } = sumChecked(checked, checked.keys());
+  const blocks = figures.blocks.length;
+  const swept = formatShare(shareOf(figures.seenSquareMetres, plantableOf(figures)));
+  const grid = formatShare(shareOf(figures.blocksReached, blocks));
+  return (
+    <p
+      className="legend-levels"
+      data-testid="legend-levels"
+      title={`${t('figure.gridRate')} ${grid} · ${t('figure.sweptRate')} ${swept}`}
+    >
+      {t('legend.levels', {
+        reached: formatNumber(figures.blocksReached, 0, language),
+        blocks: formatNumber(blocks, 0, language),
+        seen: swept,
+        done,
+        total,
+      })}
+    </p>
   );
 }
 

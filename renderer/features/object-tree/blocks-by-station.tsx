@@ -1,9 +1,11 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
+import { type CheckedCount, sumChecked } from '../../../shared/clearance/sites/checked-of.ts';
 import { useCommandContext } from '../../commands/use-commands.ts';
 import { formatArea, formatNumber, formatShare, noFigure } from '../../i18n/figure-text.ts';
-import { useWords } from '../../i18n/words.tsx';
+import { useWords, type Words } from '../../i18n/words.tsx';
 import { plantableOf, shareOf, walkedState } from '../../session/block-account.ts';
+import { useCheckedBlocks } from '../../session/checked-blocks.ts';
 import type { GroundBlock } from '../../session/ground.ts';
 import { selectBlock } from '../../session/selecting.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
@@ -12,16 +14,19 @@ import { TreeGroup } from '../../ui/tree-group.tsx';
 
 const rowsShown = 200;
 
+type CheckedBlocks = ReadonlyMap<string, CheckedCount>;
+
 /** Blocks filed under their station; a click selects, a double click goes there. */
 export function BlocksByStation(): ReactNode {
   const { t, language } = useWords();
   const { ground } = useSessionState((state) => ({ ground: state.ground }));
+  const checked = useCheckedBlocks();
   const stations = useMemo(() => groupByStation(ground?.blocks ?? []), [ground]);
   const count = formatNumber(ground?.blocks.length ?? 0, 0, language);
   return (
     <TreeGroup title={t('tree.blocks')} count={count}>
       {[...stations].map(([stationId, blocks]) => (
-        <Station key={stationId} stationId={stationId} blocks={blocks} />
+        <Station key={stationId} stationId={stationId} blocks={blocks} checked={checked} />
       ))}
     </TreeGroup>
   );
@@ -41,9 +46,10 @@ function groupByStation(blocks: readonly GroundBlock[]): Map<string, GroundBlock
 function Station(properties: {
   readonly stationId: string;
   readonly blocks: readonly GroundBlock[];
+  readonly checked: CheckedBlocks;
 }): ReactNode {
   const { t } = useWords();
-  const { stationId, blocks } = properties;
+  const { stationId, blocks, checked } = properties;
   const { name, selected } = useSessionState((state) => ({
     name: state.rows.units.get(stationId)?.name,
     selected: state.selection.codes[0] ?? null,
@@ -62,10 +68,10 @@ function Station(properties: {
       >
         {shown ? <ChevronDown size={14} /> : <ChevronRight size={14} />}
         <span className="tree-label">{name ?? t('tree.noStation')}</span>
-        <StationRates blocks={blocks} />
+        <StationRates blocks={blocks} checked={checked} />
       </button>
       {listed.map((block) => (
-        <BlockRow key={block.shape.code} block={block} />
+        <BlockRow key={block.shape.code} block={block} checked={checked.get(block.shape.code)} />
       ))}
       {shown && listed.length < blocks.length ? (
         <div className="tree-row tree-more">
@@ -76,8 +82,14 @@ function Station(properties: {
   );
 }
 
-/** Both rates of a station, never one score: blocks reached of all, and ground seen of what can be planted. */
-function StationRates({ blocks }: { readonly blocks: readonly GroundBlock[] }): ReactNode {
+/** The levels of a station, never one score: blocks reached of all, ground seen of what can be planted, sites checked. */
+function StationRates({
+  blocks,
+  checked,
+}: {
+  readonly blocks: readonly GroundBlock[];
+  readonly checked: CheckedBlocks;
+}): ReactNode {
   const { t, language } = useWords();
   const { figuresByCode } = useSessionState((state) => ({ figuresByCode: state.figuresByCode }));
   const rates = useMemo(() => {
@@ -91,16 +103,30 @@ function StationRates({ blocks }: { readonly blocks: readonly GroundBlock[] }): 
     }
     return { reached, grid: shareOf(reached, blocks.length), swept: shareOf(seen, plantable) };
   }, [blocks, figuresByCode]);
+  const sites = useMemo(
+    () =>
+      sumChecked(
+        checked,
+        blocks.map(({ shape }) => shape.code),
+      ),
+    [checked, blocks],
+  );
   const all = formatNumber(blocks.length, 0, language);
   if (rates === null) return <span className="tree-count">{all}</span>;
   const title =
     `${t('figure.gridRate')} ${formatShare(rates.grid)} · ` +
-    `${t('figure.sweptRate')} ${formatShare(rates.swept)}`;
+    `${t('figure.sweptRate')} ${formatShare(rates.swept)} · ` +
+    `${t('figure.checked')} ${sites.done}/${sites.total}`;
   return (
     <span className="tree-count" title={title}>
       {formatNumber(rates.reached, 0, language)}/{all} · {formatShare(rates.swept)}
+      {sites.total === 0 ? '' : ` · ${checkedText(sites, t)}`}
     </span>
   );
+}
+
+function checkedText({ done, total }: CheckedCount, t: Words['t']): string {
+  return t('tree.checked', { done, total });
 }
 
 /** At most a screenful or two: the selected block with its neighbours in the list. */
@@ -113,7 +139,13 @@ function windowAround(
   return blocks.slice(start, start + rowsShown);
 }
 
-function BlockRow({ block }: { readonly block: GroundBlock }): ReactNode {
+function BlockRow({
+  block,
+  checked,
+}: {
+  readonly block: GroundBlock;
+  readonly checked: CheckedCount | undefined;
+}): ReactNode {
   const { t, language } = useWords();
   const session = useSession();
   const { map } = useCommandContext();
@@ -143,6 +175,7 @@ function BlockRow({ block }: { readonly block: GroundBlock }): ReactNode {
         {figures === undefined
           ? noFigure
           : formatShare(shareOf(figures.seenSquareMetres, plantableOf(figures)))}
+        {checked === undefined ? '' : ` · ${checkedText(checked, t)}`}
       </span>
     </button>
   );

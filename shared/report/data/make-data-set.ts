@@ -1,3 +1,4 @@
+import { checkedByBlock, type SiteRows } from '../../clearance/sites/checked-of.ts';
 import { trackLines } from '../../coverage/track-lines.ts';
 import { createPlane, type Plane } from '../../geometry/plane.ts';
 import type { PlanePolygon } from '../../grid/block-shape.ts';
@@ -23,7 +24,7 @@ import { communityRows, letterRows, personRows, teamRows, unitRows } from './peo
 /** What a set is made from: a prepared report, and the blobs of tracks and assets. */
 export interface DataSource {
   readonly model: ReportModel;
-  readonly facts: ReportFacts & { readonly rows: ReportRows & AssetRows };
+  readonly facts: ReportFacts & { readonly rows: ReportRows & AssetRows & SiteRows };
   readBlob(sha256: string): Promise<Result<Uint8Array>>;
   /** Value of a JSON blob. */
   readJson(sha256: string): Promise<Result<GeoJSON.FeatureCollection | GeoJSON.Geometry>>;
@@ -101,10 +102,14 @@ function figureRows(model: ReportModel): Made {
   };
 }
 
-function blockRows({ ground, rows, measure }: ReportFacts): Made {
+function blockRows({ ground, rows, measure, parameters }: DataSource['facts']): Made {
   const plane = createPlane(ground.centralMeridian);
   const { blocks } = ground.blocks;
-  const lines = makeBlockLines(blocks, rows, { figures: measure.now.blocks, ...measure });
+  const lines = makeBlockLines(blocks, rows, {
+    figures: measure.now.blocks,
+    checked: checkedByBlock(rows, parameters.roundId),
+    ...measure,
+  });
   return {
     columns: [
       column('code', '区块'),
@@ -121,6 +126,9 @@ function blockRows({ ground, rows, measure }: ReportFacts): Made {
       column('gapAreaSquareMetres', '空白区面积 m²', 2),
       column('gaps', '空白区', 0),
       column('reached', '走到'),
+      column('seenFromNeighbour', '邻块可见'),
+      column('checkedSites', '查到', 0),
+      column('mustCheckSites', '必查点', 0),
       column('personTimes', '人次', 0),
       column('lastTime', '最近踏查'),
     ],
@@ -141,6 +149,9 @@ function blockRows({ ground, rows, measure }: ReportFacts): Made {
         round(gapAreaOf(line) ?? 0),
         line.gaps?.gaps.length ?? null,
         line.figures.reached,
+        !line.figures.reached && line.figures.seenSquareMetres > 0,
+        line.checked?.done ?? null,
+        line.checked?.total ?? null,
         line.figures.personTimes,
         line.figures.lastTime,
       ],

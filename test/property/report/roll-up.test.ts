@@ -46,6 +46,8 @@ const sums = [
   'uncoveredSquareMetres',
   'metres',
   'seconds',
+  'sitesChecked',
+  'sites',
   'points',
   'pointsVisited',
   'lineMetres',
@@ -80,6 +82,7 @@ it('reconciles at every level: lines, stations and units add up to the whole', a
           blockOwners: new Map(),
           figures: season.figures().blocks,
           intervals,
+          checked: new Map(codes.map((code, i) => [code, { done: i, total: 2 * i + 1 }])),
           tallies,
           visits: season.visits(),
           countEffort: (each) =>
@@ -87,6 +90,7 @@ it('reconciles at every level: lines, stations and units add up to the whole', a
         });
         const [total, ...more] = lines.filter(({ level }) => level === 'total');
         expect(more).toEqual([]);
+        expect([total!.sitesChecked, total!.sites]).toEqual([0 + 1 + 2 + 3, 1 + 3 + 5 + 7]);
         expect(total!.points).toBe(wells.length);
         for (const level of ['line', 'station', 'unit'] as const) {
           const parts = lines.filter((line) => line.level === level);

@@ -12,6 +12,7 @@ import {
 } from '../../../shared/report/data/data-set.ts';
 import { type DataSource, makeDataSet } from '../../../shared/report/data/make-data-set.ts';
 import { writeDataSet } from '../../../shared/report/data/write-data-set.ts';
+import { firstOf } from '../../builders/memory-ledger.ts';
 import {
   aReportLedger,
   type ReportLedger,
@@ -72,6 +73,34 @@ it('writes layers as GeoJSON with the figures beside the shape', async () => {
   expect(latitude).toBeCloseTo(37.6027, 3);
   const assets = JSON.parse((await write('assets', 'geojson')) as string);
   expect(assets.features[0].geometry).toEqual({ type: 'Point', coordinates: [118.705, 37.605] });
+});
+
+it('gives of every block what was reached, seen from beside it, and checked: n of N in the round', async () => {
+  const sites = ['院落', '大棚'].map((name, i) => ({
+    kind: i === 0 ? 'courtyard' : 'greenhouse',
+    name,
+    position: [118.7034, 37.6045 + i / 1e4],
+  }));
+  const { ids } = (await scene.ledger.do('record-sites', { source: 'drawn', sites })) as {
+    ids: [string, string];
+  };
+  const personId = firstOf(scene.ledger.state.persons).id;
+  const tick = { siteId: ids[0], roundId: scene.roundId, personId, at: '2026-03-29T01:00:00Z' };
+  await scene.ledger.do('check-site', tick);
+  const { model, facts } = await reportOf(scene, weeklyOf(scene.roundId));
+  const made = await makeDataSet('blocks', { ...source, model, facts });
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  const names = made.value.columns.map(({ name }) => name);
+  const cell = (row: (typeof made.value.rows)[number], name: string) =>
+    row.cells[names.indexOf(name)];
+  const code = scene.ledger.state.sites.get(ids[0])!.blockCode;
+  const levels = (row: (typeof made.value.rows)[number]) =>
+    ['reached', 'seenFromNeighbour', 'checkedSites', 'mustCheckSites'].map((name) =>
+      cell(row, name),
+    );
+  expect(levels(made.value.rows.find(({ id }) => id === code)!)).toEqual([true, false, 1, 2]);
+  const others = made.value.rows.filter(({ id }) => id !== code);
+  for (const row of others) expect(levels(row).slice(2)).toEqual([null, null]);
 });
 
 it('writes KML and GPX that are well-formed and hold every shape', async () => {

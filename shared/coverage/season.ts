@@ -34,7 +34,6 @@ import {
   type TrackReading,
 } from './season-track.ts';
 import { seenIntervals } from './seen-intervals.ts';
-import { seenSince, tracksByTile } from './seen-since.ts';
 import { ScratchCanvas, TileStore } from './tile-store.ts';
 import { isCounted } from './track-filter.ts';
 import { opinionByTurf } from './turf-opinion.ts';
@@ -147,6 +146,8 @@ class RowSeason implements Season {
       {
         blocks: numbers,
         tilesOfBlock: this.#tiles.tilesOfBlock,
+        tracks: this.#counting(),
+        raster: this.#store.raster,
         levels: this.#levels,
         nominal: (tile) => this.#store.bitsOf(tile),
         seenIn: (number, bits) => this.#countIn(number, bits) * square,
@@ -154,21 +155,7 @@ class RowSeason implements Season {
       pause,
     );
     if (found === 'cancelled') return found;
-    const { blocks } = this.#ground.blocks;
-    const byTile = tracksByTile(this.#counting());
-    return new Map(
-      numbers.map((number, i) => {
-        const tiles = this.#tiles.tilesOfBlock[number]!;
-        const since = seenSince({
-          block: number,
-          tiles,
-          tracks: [...new Set(tiles.flatMap((tile) => byTile.get(tile) ?? []))],
-          raster: this.#store.raster,
-          seenIn: (bits) => this.#countIn(number, bits) * square,
-        });
-        return [blocks[number]!.code, { ...found[i]!, since }];
-      }),
-    );
+    return new Map(numbers.map((at, i) => [this.#ground.blocks.blocks[at]!.code, found[i]!]));
   }
 
   gaps(
@@ -307,7 +294,7 @@ class RowSeason implements Season {
 
   #sumUp(): SeasonFigures {
     const { blocks } = this.#ground.blocks;
-    const { raster } = this.#store;
+    const raster = this.#store.raster;
     return figuresOf(blocks, this.#masked(), this.#seenPixels, this.#counting(), raster);
   }
 }

@@ -10,8 +10,8 @@ import type { SeasonTrack } from './season-track.ts';
 export interface SinceQuestion {
   readonly block: number;
   readonly tiles: readonly number[];
-  /** Tracks that count and come into one of its tiles. */
-  readonly tracks: readonly SeasonTrack[];
+  /** Tracks that count, by the tiles they sweep. */
+  readonly byTile: ReadonlyMap<number, readonly SeasonTrack[]>;
   readonly raster: Raster;
   /** Square metres of the block's free ground that are set in the bits. */
   seenIn(bits: TileBits): number;
@@ -22,16 +22,17 @@ export interface SinceQuestion {
  * belongs to the day of its last fix in the block, one that only sees into it to that of its last fix, a camera to the first
  * day it watched. Tracks without times are older than any day.
  */
-export function seenSince({ block, tiles, tracks, raster, seenIn }: SinceQuestion): SeenSince[] {
+export function seenSince({ block, tiles, byTile, raster, seenIn }: SinceQuestion): SeenSince[] {
   const byDay = new Map<string | null, SeasonTrack[]>();
-  for (const track of tracks) {
+  for (const track of new Set(tiles.flatMap((tile) => byTile.get(tile) ?? []))) {
     const day = dayIn(block, track);
     byDay.set(day, [...(byDay.get(day) ?? []), track]);
   }
   const bits = new Map<number, Int32Array>();
-  let [fixes, metres] = [0, 0];
+  let [fixes, metres, seen] = [0, 0, 0];
   const found: SeenSince[] = [];
   for (const day of [...byDay.keys()].sort(latestFirst)) {
+    let isInside = false;
     for (const track of byDay.get(day)!) {
       for (const tile of tiles) {
         const footprint = track.footprints.get(tile);
@@ -44,15 +45,17 @@ export function seenSince({ block, tiles, tracks, raster, seenIn }: SinceQuestio
       if (track.input.counting?.isMember === true) continue;
       for (const part of track.reach)
         if (part.block === block) {
+          isInside = true;
           fixes += part.fixes;
           metres += part.metres;
         }
     }
-    found.push({
-      day,
-      isReached: fixes >= reachedFrom.fixes && metres >= reachedFrom.metres,
-      seenSquareMetres: seenIn((tile) => bits.get(tile) ?? null),
-    });
+    const before = seen;
+    seen = seenIn((tile) => bits.get(tile) ?? null);
+    // A day that only passed through the block's tiles is none of its days.
+    if (!isInside && seen === before) continue;
+    const isReached = fixes >= reachedFrom.fixes && metres >= reachedFrom.metres;
+    found.push({ day, isReached, seenSquareMetres: seen });
   }
   return found;
 }

@@ -12,10 +12,12 @@ import { enImport, zhImport } from './words/import-words.ts';
 import { enLead, zhLead } from './words/lead-words.ts';
 import { enLeadership, zhLeadership } from './words/leadership-words.ts';
 import { enLedger, zhLedger } from './words/ledger-words.ts';
+import { enLetter, zhLetter } from './words/letter-words.ts';
 import { enPeople, zhPeople } from './words/people-words.ts';
 import { enPlan, zhPlan } from './words/plan-words.ts';
 import { enRecheck, zhRecheck } from './words/recheck-words.ts';
 import { enReport, zhReport } from './words/report-words.ts';
+import { enSnapshot, zhSnapshot } from './words/snapshot-words.ts';
 import { enStart, zhStart } from './words/start-words.ts';
 import { enTable, zhTable } from './words/table-words.ts';
 import { enTask, zhTask } from './words/task-words.ts';
@@ -34,9 +36,11 @@ const zh = {
   ...zhTable,
   ...zhTask,
   ...zhPeople,
+  ...zhLetter,
   ...zhReport,
   ...zhLeadership,
   ...zhTransfer,
+  ...zhSnapshot,
   ...zhVerifier,
   ...zhAccount,
   ...zhCertificate,
@@ -61,6 +65,7 @@ const en = {
   ...enLedger,
   ...enPlan,
   ...enPeople,
+  ...enLetter,
   ...enReport,
   ...enLeadership,
   ...enCertificate,
@@ -74,6 +79,7 @@ const en = {
   ...enTable,
   ...enTask,
   ...enTransfer,
+  ...enSnapshot,
   ...enVerifier,
   ...enAccount,
 } satisfies Record<MessageKey, string>;

@@ -2,6 +2,7 @@ import { type AccountName, accountNames, aKey, aTask } from './account-builder.t
 import { clearingAttempts } from './clearing-attempts.ts';
 import { type LedgerAtWork, squareFeature } from './memory-ledger.ts';
 import { organisationAttempts } from './organisation-attempts.ts';
+import { aPost, aReport, aTransfer } from './role-records.ts';
 
 /** One thing tried by everybody: what it is about, and who may. */
 export interface Attempt {
@@ -26,20 +27,6 @@ const unlimited = ['admin', 'planner', 'officer'] as const;
 const inUse = accountNames.filter((name) => name !== 'gone');
 /** All but those who only look things up. */
 const reporters = accountNames.filter((name) => name !== 'gone' && name !== 'auditor');
-
-export const aReport = {
-  kind: 'weekly',
-  roundId: 'round-1',
-  from: '2026-04-01',
-  asOf: '2026-04-07',
-  profile: 'internal',
-  addressee: '',
-  hasRedHead: true,
-  mapApproval: '',
-  hash: 'a'.repeat(64),
-  headHash: null,
-  files: [],
-};
 
 /**
  * Every operation, each about a thing of station 1, of station 2 or of no station, with who may do it. Written by hand from
@@ -164,7 +151,7 @@ export async function attemptsOn(ledger: LedgerAtWork): Promise<readonly Attempt
     ),
     attempt('cancel-assignment', 'of 1', { ids: [taskOf('team-1')] }, walkersOf('one')),
     attempt('set-plan-assumptions', 'no station', { hoursPerDay: 7 }, planners),
-    attempt('record-transfer', 'no station', transfer, [
+    attempt('record-transfer', 'no station', aTransfer, [
       ...unlimited,
       'officer-one',
       'officer-two',
@@ -277,34 +264,3 @@ function attemptsOnCounting(one: string, two: string, netLeader: string): readon
 /** The second track of station 2: leader of its drag-net. */
 export const netOf = (ledger: LedgerAtWork): string =>
   [...ledger.state.tracks.values()].filter(({ teamId }) => teamId === 'team-2')[1]!.id;
-
-export const aPost = {
-  name: '瞭望',
-  roundId: 'round-1',
-  position: [118.705, 37.605],
-  bearingDegrees: 0,
-  angleDegrees: 60,
-  rangeMetres: 100,
-  fromDay: '2026-04-02',
-  untilDay: '2026-04-03',
-  fromHour: '08:00',
-  untilHour: '18:00',
-};
-
-const transfer = {
-  packageId: 'package-1',
-  direction: 'made',
-  kind: 'return',
-  otherDevice: null,
-  party: '',
-  fileHash: null,
-  entries: 1,
-  known: 0,
-  files: 0,
-  missing: [],
-  forked: 0,
-  blob: null,
-  publicKey: '',
-  heads: {},
-  senderHeads: {},
-};

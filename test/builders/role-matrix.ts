@@ -5,7 +5,8 @@ import { localOperator } from '../../shared/people/acting.ts';
 import { actAs, type aKey, withAccounts } from './account-builder.ts';
 import type { LedgerAtWork } from './memory-ledger.ts';
 import { prepareOrganisation } from './organisation-attempts.ts';
-import { type Attempt, aPost, aReport, netOf } from './role-attempts.ts';
+import { type Attempt, netOf } from './role-attempts.ts';
+import { aPost, aReport } from './role-records.ts';
 
 /** A ledger for the matrix, with a letter to be removed. */
 export async function matrixLedger(makeKey?: typeof aKey): Promise<LedgerAtWork> {

@@ -8,6 +8,7 @@ import { useWords } from '../../../i18n/words.tsx';
 import type { Board } from '../../../session/clearance-board.ts';
 import { selectBlock } from '../../../session/selecting.ts';
 import { perform } from '../../../session/session.ts';
+import { useMay } from '../../../session/use-may.ts';
 import { useSession, useSessionState } from '../../../session/use-session.ts';
 import { BookPage, RoleButton } from '../book-page.tsx';
 import { SiteTick } from '../site-tick.tsx';
@@ -106,6 +107,7 @@ function SiteLine({ line, roundId }: { readonly line: Line; readonly roundId: st
   const { t } = useWords();
   const session = useSession();
   const { persons } = useSessionState((state) => ({ persons: state.rows.persons }));
+  const mayRemove = useMay('remove-site');
   const { site, check } = line;
   const items = siteChecklists[site.kind];
   return (
@@ -135,6 +137,7 @@ function SiteLine({ line, roundId }: { readonly line: Line; readonly roundId: st
       </td>
       <td className="right">
         <Popconfirm
+          disabled={!mayRemove}
           title={t('site.remove.ask')}
           okText={t('people.remove')}
           cancelText={t('action.cancel')}

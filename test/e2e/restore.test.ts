@@ -5,7 +5,7 @@ import { type Scene, setScene } from './scene.ts';
 let scene: Scene;
 beforeAll(async () => {
   scene = await setScene('sample');
-  await scene.planner.waitForFigures();
+  await scene.planner.by('workspace-ledger').waitFor();
 });
 afterAll(() => scene.end());
 

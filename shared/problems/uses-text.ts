@@ -33,7 +33,7 @@ export const usesText: Readonly<Record<string, Sentence>> = {
 };
 
 /** Counted uses, as a problem carries them (`childUnits 2, letters 1`), in words. A code without a word stays as it is. */
-export function describeUses(uses: string, language: keyof Sentence): string {
+export function describeUses(uses: string, language: 'zh' | 'en'): string {
   return uses
     .split(', ')
     .map((use) => {

@@ -120,7 +120,7 @@ it('undo after any operation gives the rows before it, and undoing all gives the
       expect(await ledger.refusalOf('undo', {})).toEqual({ code: 'creation-stays' });
       expect(foldEntries(ledger.port.written).state).toEqual(ledger.state);
     }),
-    { numRuns: 140, seed: 20260402 },
+    { numRuns: 250, seed: 20260402 },
   );
   expect([...done].sort()).toEqual(names.sort());
 });

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { sumChecked } from '../../../shared/clearance/sites/checked-of.ts';
+import { boardGroups } from '../../../shared/clearance/states/board-group.ts';
 import { isCounted } from '../../../shared/coverage/track-filter.ts';
 import { modes } from '../../../shared/tracks/mode-table.ts';
 import { formatNumber, formatShare } from '../../i18n/figure-text.ts';
@@ -18,6 +19,7 @@ import type { PaintLine, PlanPaints } from '../../session/plan/plan-paint.ts';
 import { usePlanPaints } from '../../session/plan/use-plan-paints.ts';
 import { setPreferences } from '../../session/session.ts';
 import type { SessionState } from '../../session/session-state.ts';
+import { useClearing } from '../../session/use-clearing.ts';
 import { useLetterCover } from '../../session/use-letter-cover.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { LayerSwatch } from '../../ui/layer-swatch.tsx';
@@ -30,7 +32,10 @@ export function Legend(): ReactNode {
   const session = useSession();
   const { isOpen } = useSessionState((state) => ({ isOpen: state.preferences.legendOpen }));
   const lines = useLegendLines();
-  const states = useStatesInView();
+  const walked = useStatesInView();
+  const board = useClearing();
+  // On the board the map is small and says one thing: where each block stands.
+  const states = board === null ? walked : boardGroups.filter((group) => board.groups[group] > 0);
   const covers = useLetterCover();
   const paints = usePlanPaints();
   return (
@@ -47,14 +52,16 @@ export function Legend(): ReactNode {
       </button>
       {isOpen ? (
         <>
-          <div className="legend-lines">
-            {lines.map(({ name, label }) => (
-              <span key={name}>
-                <LayerSwatch name={name} /> {label}
-              </span>
-            ))}
-          </div>
-          <Levels />
+          {lines.length === 0 ? null : (
+            <div className="legend-lines">
+              {lines.map(({ name, label }) => (
+                <span key={name}>
+                  <LayerSwatch name={name} /> {label}
+                </span>
+              ))}
+            </div>
+          )}
+          {board === null ? <Levels /> : null}
           {paints === null ? null : <PaintLines paints={paints} />}
           {covers === null ? null : <LetterLegend covers={covers} />}
           {states.length > 0 && paints === null && covers === null ? (
@@ -156,6 +163,7 @@ function useLegendLines(): readonly { readonly name: string; readonly label: str
     hasExcluded: whole.rows.excludedGround.size > 0,
     hasAssets: whole.rows.assetLayers.size > 0,
     hasCoverage: (whole.figures?.seenSquareMetres ?? 0) > 0,
+    isClearing: whole.workspace === 'clear',
     marks: whole.workspace === 'clear' ? whole.clearView.kind : null,
     hasGaps: whole.selection.codes.some((code) => (whole.gaps.get(code)?.gaps.length ?? 0) > 0),
   }));
@@ -192,6 +200,7 @@ function useLegendLines(): readonly { readonly name: string; readonly label: str
         : state.marks === 'leads'
           ? [{ name: 'marks', label: t('lead.legend') }]
           : [];
+    if (state.isClearing) return marks;
     return [
       ...marks,
       ...lines,

@@ -85,6 +85,8 @@ it('names the gate that stands in the way of each other signature', async () => 
   const [lead] = (await desk.lawang('query', '--data', '台账', 'leads')).lines.slice(-1);
   await act('禁毒办', 'assign-lead', { id: lead!.id, unitId: 'station-donggang' });
   await act('东港所长', 'check-lead', { id: lead!.id, personId: 'person-082', result: 'false' });
+  await act('东港所长', 'answer-lead', { id: lead!.id });
+  await act('东港所长', 'close-lead', { id: lead!.id });
   await act('禁毒办', 'record-sites', {
     source: 'drawn',
     sites: [

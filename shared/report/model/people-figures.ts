@@ -1,6 +1,7 @@
 import { addDays } from '../../ledger/beijing-day.ts';
 import { standingLetters } from '../../people/letter-details.ts';
 import { type LetterAccount, reconcileLetters } from '../../people/letter-status.ts';
+import type { Letter } from '../../people/records.ts';
 import { countEffort, type DayEffort, sumEffort } from '../../plan/effort.ts';
 import type { Mode, Track } from '../../tracks/records.ts';
 import type { Figure } from './figure.ts';
@@ -103,10 +104,16 @@ export function makeLetterFigures(facts: ReportFacts): Figure[] {
   const holders = [...rows.units.values()].filter(
     ({ kind }) => kind === 'county-level' || kind === 'section-level',
   );
+  const standing = standingLetters(rows);
+  const isChild = ({ rank }: Letter) => rank === 'department';
   const sources = gatherSources(index, [
-    ...standingLetters(rows).map(({ id }) => id),
+    ...standing.filter((letter) => !isChild(letter)).map(({ id }) => id),
     ...holders.map((unit) => unit.id),
   ]);
+  const children = gatherSources(
+    index,
+    standing.filter(isChild).map(({ id }) => id),
+  );
   const own = {
     section: 'letters',
     unit: 'letters',
@@ -155,6 +162,7 @@ export function makeLetterFigures(facts: ReportFacts): Figure[] {
     makeFigure({
       ...own,
       code: 'L6',
+      sources: children,
       name: '子责任书',
       value: now.children,
       formula: '单位内部与部门签订的份数，不计入 L1',

@@ -6,6 +6,8 @@ export interface CommandContext {
   readonly output: Output;
   /** The caller's folder; paths are resolved against it. */
   readonly folder: string;
+  /** File with the password or recovery code of an encrypted ledger, for every command; null when none is named. */
+  readonly unlockFile: string | null;
   /** Folder of the program: holds resources/. */
   readonly root: string;
 }

@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import('./commands/report.ts')).report,
   certificates: async () => (await import('./commands/certificates.ts')).certificates,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  encrypt: async () => (await import('./commands/encrypt.ts')).encrypt,
   snapshot: async () => (await import('./commands/snapshot.ts')).snapshot,
   snapshots: async () => (await import('./commands/snapshots.ts')).snapshots,
   restore: async () => (await import('./commands/restore.ts')).restore,
@@ -36,7 +37,8 @@ export async function main(
     if (error.code !== 'EPIPE') throw error;
     process.exit(0);
   });
-  const { language, rest } = takeLanguage(given);
+  const { language, rest: unspoken } = takeLanguage(given);
+  const { value: unlockFile, rest } = takeOption(unspoken, '--unlock-file');
   const output = createOutput(language);
   const [name, ...words] = rest;
   if (name === undefined || name === '--help' || name === 'help') return printHelp(name, output);
@@ -53,7 +55,7 @@ export async function main(
   const options = readArguments(words, command.options);
   if ('code' in options) return explainUsage(options, command, output);
   try {
-    const outcome = await command.run(options, { output, ...place });
+    const outcome = await command.run(options, { output, unlockFile, ...place });
     if (outcome !== 'usage') return outcome;
     output.say(`${usageText[language].meant}\n  ${command.usage}`);
     return 2;
@@ -67,6 +69,7 @@ export async function main(
 const usageText = {
   zh: {
     meant: '用法：',
+    everywhere: '各命令通用：--lang zh|en，--unlock-file F（已加密的台账：第一行为密码或恢复码）',
     broken: '程序内部出错，台账中已保存的内容不受影响。请把下面这一行告诉维护人员：',
     unknownCommand: (name: string) =>
       `lawang: 没有“${name}”这个命令。可用：${Object.keys(commands).join('、')}；--help 查看用法。`,
@@ -79,6 +82,8 @@ const usageText = {
   },
   en: {
     meant: 'Usage:',
+    everywhere:
+      'With every command: --lang zh|en, --unlock-file F (an encrypted ledger: password or recovery code on its first line)',
     broken: 'The program broke; what the ledger holds is untouched. Please report this line:',
     unknownCommand: (name: string) =>
       `lawang: there is no command “${name}”. Commands: ${Object.keys(commands).join(', ')}; --help shows their use.`,
@@ -100,15 +105,27 @@ function explainUsage(fault: UsageFault, command: Command, output: Output): 2 {
 async function printHelp(asked: string | undefined, output: Output): Promise<number> {
   output.say(usageText[output.language].meant);
   for (const load of Object.values(commands)) output.say(`  ${(await load()).usage}`);
+  output.say(`  ${usageText[output.language].everywhere}`);
   return asked === undefined ? 2 : 0;
 }
 
 /** Language by `--lang`, else by LAWANG_LANG, else Chinese; the option is taken out of the words. */
 function takeLanguage(given: readonly string[]): { language: Language; rest: readonly string[] } {
-  const at = given.indexOf('--lang');
-  const asked = at === -1 ? process.env.LAWANG_LANG : given[at + 1];
-  const language = asked?.toLowerCase().startsWith('en') ? 'en' : 'zh';
-  return { language, rest: at === -1 ? given : given.toSpliced(at, 2) };
+  const { value, rest } = takeOption(given, '--lang');
+  const asked = value ?? process.env.LAWANG_LANG;
+  return { language: asked?.toLowerCase().startsWith('en') ? 'en' : 'zh', rest };
+}
+
+/** An option that every command takes, as `--name VALUE` or `--name=VALUE`, and the words without it. */
+function takeOption(
+  given: readonly string[],
+  name: string,
+): { readonly value: string | null; readonly rest: readonly string[] } {
+  const at = given.findIndex((word) => word === name || word.startsWith(`${name}=`));
+  if (at === -1) return { value: null, rest: given };
+  const isAttached = given[at] !== name;
+  const value = isAttached ? given[at]!.slice(name.length + 1) : (given[at + 1] ?? '');
+  return { value, rest: given.toSpliced(at, isAttached ? 1 : 2) };
 }
 
 function describeError(error: unknown): string {

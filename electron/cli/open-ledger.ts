@@ -17,6 +17,7 @@ import type { Arguments } from './arguments.ts';
 import type { CommandContext } from './command.ts';
 import { commandLineActor } from './command-line-actor.ts';
 import { actAs } from './sign-in.ts';
+import { openKey } from './unlock.ts';
 
 /** A ledger open for a command: where it is kept and what it holds. */
 export interface OpenLedger {
@@ -39,7 +40,9 @@ export async function withLedger<Value>(
   const place = resolve(context.folder, dataFolder);
   const made = options.write ? await makeDataFolder(place) : ok(null);
   if (!made.ok) return made;
-  const opened = await openDataFolder(place, options);
+  const cipher = await openKey(context, place);
+  if (!cipher.ok) return cipher;
+  const opened = await openDataFolder(place, { ...options, cipher: cipher.value });
   if (!opened.ok) return opened;
   const port = opened.value;
   try {

@@ -15,6 +15,7 @@ export function printSnapshot({ file, manifest, problem }: ListedSnapshot): obje
     headHash: manifest.head.hash,
     blobs: manifest.blobs.length,
     missingBlobs: manifest.missing.length,
+    ...(manifest.keys === undefined ? {} : { encrypted: true }),
     bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
     ...(problem === null ? {} : { problem: printRefusal(problem) }),
   };

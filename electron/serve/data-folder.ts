@@ -1,6 +1,9 @@
 import type { JournalStatus, LedgerPort } from '../../shared/host/ports.ts';
 import type { Entry, LedgerHead } from '../../shared/ledger/entry.ts';
 import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
+import type { LedgerCipher } from './at-rest/ledger-cipher.ts';
+import { ledgerFiles } from './at-rest/ledger-place.ts';
+import { settleFolder } from './at-rest/settle-folder.ts';
 import {
   checkpointEvery,
   lastCheckpointPosition,
@@ -29,7 +32,6 @@ import {
 import { type JournalContent, readJournal } from './journal/read-journal.ts';
 import { type DeviceKey, hasLostKey, openDeviceKey } from './keys/device-key.ts';
 import { takeWriterLock } from './lock/writer-lock.ts';
-import { finishRestore } from './snapshots/unfinished-restore.ts';
 
 /** A ledger held open in one data folder. */
 export type DataFolder = LedgerPort & {
@@ -40,24 +42,30 @@ export type DataFolder = LedgerPort & {
   close(): Promise<void>;
 };
 
+/** A data folder on a disc, with the files its ledger lies in. */
+export type DiskFolder = DataFolder & { readonly files: FileSystemPort };
+
 /**
  * Opens the ledger of a data folder. With `write` it takes the writer's lock and makes the folder when it is missing; an
  * empty folder then has status `empty` until the first append. Without, no lock is needed, nothing on disc is touched and
- * `append`/`putBlob` refuse with `journal-closed`. Refusals: `ledger-missing` (reading only), `journal-gone`, `not-a-ledger-folder`,
- * `ledger-locked`, `data-newer`, `folder-read-only`, `disk-full`, `disk-failed`. A damaged journal opens with status `damaged`.
+ * `append`/`putBlob` refuse with `journal-closed`. `cipher` opens an encrypted ledger; a plain one does without. Refusals:
+ * `ledger-missing` (reading only), `journal-gone`, `not-a-ledger-folder`, `ledger-encrypted`, `ledger-key-other`, `ledger-locked`,
+ * `data-newer`, `folder-read-only`, `disk-full`, `disk-failed`. A damaged journal opens with status `damaged`.
  */
 export async function openDataFolder(
   folder: string,
-  options: { readonly write: boolean },
-): Promise<Result<DataFolder>> {
+  options: { readonly write: boolean; readonly cipher?: LedgerCipher | null },
+): Promise<Result<DiskFolder>> {
   try {
     const checked = await checkFolder(folder);
     if (!checked.ok) return checked;
     if (checked.value !== 'ledger' && (await hadLedger(folder)))
       return refuse('journal-gone', { folder });
-    if (options.write) return await openForWriting(folder);
+    const cipher = options.cipher ?? null;
+    if (options.write) return await openForWriting(folder, cipher);
     if (checked.value !== 'ledger') return refuse('ledger-missing', { folder });
-    return await openForReading(createDiskFileSystem(folder));
+    const files = await ledgerFiles(createDiskFileSystem(folder), cipher);
+    return files.ok ? await openForReading(files.value) : files;
   } catch (error) {
     return { ok: false, problem: diskProblem(error, folder) };
   }
@@ -68,13 +76,14 @@ async function hadLedger(folder: string): Promise<boolean> {
   return (await lastCheckpointPosition(createDiskFileSystem(folder))) > 0;
 }
 
-async function openForReading(files: FileSystemPort): Promise<Result<DataFolder>> {
+async function openForReading(files: FileSystemPort): Promise<Result<DiskFolder>> {
   const read = await readJournal(files);
   if (!read.ok) return read;
   const content = read.value;
   const blobs = createBlobStore(files);
   const device = (await readDevice(files))?.device ?? '';
   return ok({
+    files,
     // A reader may meet a record while it is being written: not worth a word, unless it had been saved before.
     status: async () =>
       describe(content, device, content.tail?.wasSaved ? content.tail : null, false),
@@ -88,7 +97,10 @@ async function openForReading(files: FileSystemPort): Promise<Result<DataFolder>
   });
 }
 
-async function openForWriting(folder: string): Promise<Result<DataFolder>> {
+async function openForWriting(
+  folder: string,
+  cipher: LedgerCipher | null,
+): Promise<Result<DiskFolder>> {
   // Node says ENOENT for a folder that cannot be made on a read-only disc.
   const isMade = await makeFolder(folder).then(
     () => true,
@@ -98,15 +110,18 @@ async function openForWriting(folder: string): Promise<Result<DataFolder>> {
   const lock = await takeWriterLock(folder);
   if (!lock.ok) return lock;
   try {
-    const files = createDiskFileSystem(folder);
-    await finishRestore(files);
-    const opened = await openLedger(files, lock.value.takenOver, {}, await placeOf(folder));
+    const root = createDiskFileSystem(folder);
+    await settleFolder(root);
+    const found = await ledgerFiles(root, cipher);
+    const opened = found.ok
+      ? await openLedger(found.value, lock.value.takenOver, {}, await placeOf(folder))
+      : found;
     if (!opened.ok) {
       await lock.value.release();
       return opened;
     }
     const ledger = opened.value;
-    const witness = await createWitness(files, ledger);
+    const witness = await createWitness(ledger);
     const witnessed =
       (write: DataFolder['append']): DataFolder['append'] =>
       async (expected, entries) => {
@@ -133,10 +148,8 @@ async function openForWriting(folder: string): Promise<Result<DataFolder>> {
  * Writes a checkpoint beside the journal once so many entries have come since the last. It is a witness, not the truth: a disc
  * that cannot take it has still taken the entries.
  */
-async function createWitness(
-  files: FileSystemPort,
-  ledger: DataFolder,
-): Promise<(after: number) => Promise<void>> {
+async function createWitness(ledger: DiskFolder): Promise<(after: number) => Promise<void>> {
+  const { files } = ledger;
   let last = await lastCheckpointPosition(files);
   return async (after) => {
     const status = await ledger.status();
@@ -154,7 +167,7 @@ export async function openLedger(
   lockTakenOver: boolean,
   options: JournalOptions = {},
   place: string | null = null,
-): Promise<Result<DataFolder>> {
+): Promise<Result<DiskFolder>> {
   // Other desks know this device by its key: without it the folder goes on as another one.
   const kept = (await hasLostKey(files)) ? null : await readDevice(files);
   const chosen = chooseDevice(kept, place);
@@ -184,7 +197,7 @@ interface LedgerParts {
   readonly lockTakenOver: boolean;
 }
 
-function createLedger(parts: LedgerParts): DataFolder {
+function createLedger(parts: LedgerParts): DiskFolder {
   const { files, journal, blobs } = parts;
   const { device } = journal;
   // Two first appends at once would both write the device's file.
@@ -210,6 +223,7 @@ function createLedger(parts: LedgerParts): DataFolder {
       });
 
   return {
+    files,
     status: async () => describe(journal.content, device, parts.tail, parts.lockTakenOver),
     entries: async (afterPosition) => journal.content.entries.slice(afterPosition),
     append: addBy(journal.append),

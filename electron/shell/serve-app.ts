@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { protocol } from 'electron';
 import { createAttempts } from '../serve/accounts/attempts.ts';
-import type { DataFolder } from '../serve/data-folder.ts';
+import type { DiskFolder } from '../serve/data-folder.ts';
 import { createDiskFileSystem } from '../serve/disk/disk-file-system.ts';
 import { createHandler } from '../serve/handler.ts';
 import { makeSample } from '../serve/sample/make-sample.ts';
@@ -25,7 +25,7 @@ export function declareScheme(): void {
 }
 
 /** Answers `app://lawang/…` with the same handler as the browser shell. */
-export function serveApp(ledger: DataFolder, root: string, dataFolder: string): void {
+export function serveApp(ledger: DiskFolder, root: string, dataFolder: string): void {
   const resourcesFolder = join(root, 'resources');
   const { handler } = serveRestorable(ledger, dataFolder, (open, restore) =>
     createHandler({

@@ -1,4 +1,5 @@
 import { accountText } from './account-text.ts';
+import { atRestText } from './at-rest-text.ts';
 import { clearingText } from './clearing-text.ts';
 import { countingText } from './counting-text.ts';
 import { gateText } from './gate-text.ts';
@@ -25,6 +26,7 @@ const sentences = {
   ...countingText,
   ...groundText,
   ...ledgerText,
+  ...atRestText,
   ...operationText,
   ...planText,
   ...peopleText,

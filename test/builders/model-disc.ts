@@ -248,6 +248,14 @@ function createPort(root: ModelFolder, step: () => void): FileSystemPort {
       const { folder, name } = split(path);
       folder.pending.push({ kind: 'remove', name });
     },
+    async removeFolder(path) {
+      step();
+      const found = find(path);
+      if (found?.kind !== 'folder') return;
+      if (named(found).size > 0) throw Object.assign(new Error(path), { code: 'ENOTEMPTY' });
+      const { folder, name } = split(path);
+      folder.pending.push({ kind: 'remove', name });
+    },
   };
 }
 

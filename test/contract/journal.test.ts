@@ -2,22 +2,31 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createLedgerCipher } from '../../electron/serve/at-rest/ledger-cipher.ts';
 import { type DataFolder, openLedger } from '../../electron/serve/data-folder.ts';
 import { createDiskFileSystem } from '../../electron/serve/disk/disk-file-system.ts';
 import { type FileSystemPort, readWhole } from '../../electron/serve/disk/file-system-port.ts';
 import { segmentHeader } from '../../electron/serve/journal/segment.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';
 import { emptyHead, headAfter, sealEntries } from '../../shared/ledger/seal.ts';
+import { fillUp } from '../builders/full-disc.ts';
 import { createModelDisc } from '../builders/model-disc.ts';
 
 const now = Date.parse('2026-04-10T00:00:00Z');
 const options = { segmentBytes: 2000 };
-const [firstSegment, headerBytes] = ['journal/000001.lwj', 16];
+const firstSegment = 'journal/000001.lwj';
 
 interface Disc {
   files: FileSystemPort;
   remove(): Promise<void>;
 }
+
+const cipher = createLedgerCipher(new Uint8Array(32).fill(7));
+
+const onModel = (more: Pick<FileSystemPort, 'cipher'>): Disc => ({
+  files: { ...createModelDisc().files, ...more },
+  remove: async () => undefined,
+});
 
 const discs: Record<string, () => Promise<Disc>> = {
   'a real disc': async () => {
@@ -27,27 +36,9 @@ const discs: Record<string, () => Promise<Disc>> = {
       remove: () => rm(folder, { recursive: true, force: true }),
     };
   },
-  'the model disc': async () => ({ files: createModelDisc().files, remove: async () => undefined }),
+  'the model disc': async () => onModel({}),
+  'the model disc, encrypted': async () => onModel({ cipher }),
 };
-
-/** A full disc: the nth write from now on is refused half done. */
-function fillUp(files: FileSystemPort, writesLeft: () => number): FileSystemPort {
-  return {
-    ...files,
-    async open(path, mode) {
-      const file = await files.open(path, mode);
-      if (file === null || !path.includes('.lwj')) return file;
-      return {
-        ...file,
-        async write(offset, bytes) {
-          if (writesLeft() > 0) return file.write(offset, bytes);
-          await file.write(offset, bytes.subarray(0, bytes.length >> 1));
-          throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
-        },
-      };
-    },
-  };
-}
 
 async function open(files: FileSystemPort): Promise<DataFolder> {
   const opened = await openLedger(files, false, options);
@@ -95,6 +86,7 @@ const flipAt = (offset: number) => (bytes: Uint8Array<ArrayBuffer>) => {
 };
 
 describe.each(Object.keys(discs))('the journal on %s', (name) => {
+  const headerBytes = name.includes('encrypted') ? 44 : 16;
   let disc: Disc;
   beforeEach(async () => {
     disc = await discs[name]!();
@@ -264,12 +256,12 @@ describe.each(Object.keys(discs))('the journal on %s', (name) => {
     await fill(ledger, 1);
     await ledger.close();
     await change(disc.files, firstSegment, (bytes) => {
-      bytes.set(segmentHeader(3));
+      bytes.set(segmentHeader(4));
       return bytes;
     });
     const before = await readWhole(disc.files, firstSegment);
     expect(await openLedger(disc.files, false)).toMatchObject({
-      problem: { code: 'data-newer', data: { found: 3, supported: 2 } },
+      problem: { code: 'data-newer', data: { found: 4, supported: 3 } },
     });
     expect(await readWhole(disc.files, firstSegment)).toEqual(before);
   });

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type DataFolder, openDataFolder } from '../../electron/serve/data-folder.ts';
+import { type DiskFolder, openDataFolder } from '../../electron/serve/data-folder.ts';
 import { createDiskFileSystem } from '../../electron/serve/disk/disk-file-system.ts';
 import { listSnapshots } from '../../electron/serve/snapshots/list-snapshots.ts';
 import { createSnapshotKeeper } from '../../electron/serve/snapshots/snapshot-keeper.ts';
@@ -10,7 +10,7 @@ import { emptyHead, sealEntries } from '../../shared/ledger/seal.ts';
 
 const hour = 3_600_000;
 let root: string;
-let ledger: DataFolder;
+let ledger: DiskFolder;
 let clock: number;
 
 async function record(subject: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createLedgerCipher } from '../../electron/serve/at-rest/ledger-cipher.ts';
 import { openLedger } from '../../electron/serve/data-folder.ts';
 import type { FileSystemPort } from '../../electron/serve/disk/file-system-port.ts';
 import type { Entry } from '../../shared/ledger/entry.ts';
@@ -211,6 +212,11 @@ const afterKillOutcomes = new Set([
 
 const same: Wrap = (files) => files;
 
+const cipher = createLedgerCipher(new Uint8Array(32).fill(7));
+
+/** A disc with an encrypted ledger. */
+const encrypted: Wrap = (files) => ({ ...files, cipher });
+
 /** A disc whose owner forgot to sync files. */
 const withoutSync: Wrap = (files) => ({
   ...files,
@@ -228,6 +234,12 @@ describe('the journal on a disc that may stop at any moment', () => {
     const { crashes, faults } = await enumerateCrashes(same, true);
     expect(faults).toEqual([]);
     expect(crashes).toBeGreaterThan(3000);
+  });
+
+  it('keeps them as well where the ledger is encrypted', async () => {
+    const { crashes, faults } = await enumerateCrashes(encrypted, false);
+    expect(faults).toEqual([]);
+    expect(crashes).toBeGreaterThan(300);
   });
 
   it('begins with many commands at once or with none', async () => {

@@ -22,6 +22,7 @@ function readOnly(files: FileSystemPort): FileSystemPort {
     syncFolder: refuse,
     rename: refuse,
     remove: refuse,
+    removeFolder: refuse,
   } as FileSystemPort;
 }
 

@@ -1,3 +1,5 @@
+import type { LedgerCipher } from '../../serve/at-rest/ledger-cipher.ts';
+import { ledgerFiles } from '../../serve/at-rest/ledger-place.ts';
 import { openDataFolder } from '../../serve/data-folder.ts';
 import { createDiskFileSystem } from '../../serve/disk/disk-file-system.ts';
 import { checkFolder } from '../../serve/disk/folder-check.ts';
@@ -8,6 +10,7 @@ import type { Command, CommandContext, Outcome } from '../command.ts';
 import { refuseWith } from '../output.ts';
 import { printSnapshot } from '../print-snapshot.ts';
 import { readSnapshotPlace } from '../snapshot-place.ts';
+import { openKey } from '../unlock.ts';
 
 /**
  * `lawang snapshot`: copies a ledger, also one that is open elsewhere, and reads the copy back; with `--drill` it restores the
@@ -24,9 +27,13 @@ export const snapshot: Command = {
     if (!checked.ok) return refuseWith(output, checked.problem);
     if (checked.value !== 'ledger')
       return refuseWith(output, { code: 'ledger-missing', data: { folder: place.data } });
-    if (given.values.has('drill')) return drill(place, context);
+    const cipher = await openKey(context, place.data);
+    if (!cipher.ok) return refuseWith(output, cipher.problem);
+    if (given.values.has('drill')) return drill(place, cipher.value, context);
+    const files = await ledgerFiles(createDiskFileSystem(place.data), cipher.value);
+    if (!files.ok) return refuseWith(output, files.problem);
     const made = await aloneInTarget(place.target, (target) =>
-      makeSnapshot(createDiskFileSystem(place.data), target, Date.now()),
+      makeSnapshot(files.value, target, Date.now()),
     );
     if (!made.ok) return refuseWith(output, made.problem);
     output.line(printSnapshot({ ...made.value, problem: null }));
@@ -36,11 +43,12 @@ export const snapshot: Command = {
 
 async function drill(
   { data, target }: { readonly data: string; readonly target: string },
+  cipher: LedgerCipher | null,
   { output }: CommandContext,
 ): Promise<Outcome> {
-  const opened = await openDataFolder(data, { write: false });
+  const opened = await openDataFolder(data, { write: false, cipher });
   if (!opened.ok) return refuseWith(output, opened.problem);
-  const done = await drillSnapshot(target, await opened.value.entries(0));
+  const done = await drillSnapshot(target, await opened.value.entries(0), cipher);
   await opened.value.close();
   await keepDrill(createDiskFileSystem(data), done, Date.now());
   if (!done.ok) return refuseWith(output, done.problem);

@@ -9,10 +9,11 @@ import { judgeAccountName, judgePassword } from '../../../shared/people/password
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { createWorkQueue } from '../disk/work-queue.ts';
+import type { ScryptCost } from '../keys/password-key.ts';
 import type { PackageHand } from '../packages/package-desk.ts';
 import { admitEntries } from './admit-entries.ts';
 import type { AttemptBook } from './attempts.ts';
-import { type MadeCredential, makeCredential, type ScryptCost } from './credential.ts';
+import { type MadeCredential, makeCredential } from './credential.ts';
 import { followLedger } from './follow-ledger.ts';
 import { type SignedIn, signIn } from './sign-in.ts';
 import { signingFolder } from './signing-folder.ts';

@@ -4,8 +4,9 @@ import type { State } from '../../../shared/operations/rows.ts';
 import { findAccount } from '../../../shared/people/account-acting.ts';
 import type { Account } from '../../../shared/people/account-records.ts';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
+import { fullCost } from '../keys/password-key.ts';
 import type { AttemptBook } from './attempts.ts';
-import { fullCost, makeCredential, openCredential } from './credential.ts';
+import { makeCredential, openCredential } from './credential.ts';
 
 /** An account whose password was given: its private key is held in memory for as long as it is signed in. */
 export interface SignedIn {

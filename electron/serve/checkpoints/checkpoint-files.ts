@@ -5,7 +5,8 @@ import {
 } from '../../../shared/ledger/checkpoint.ts';
 import type { LedgerHead } from '../../../shared/ledger/entry.ts';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
-import { type FileSystemPort, readWhole, replaceFile } from '../disk/file-system-port.ts';
+import { readKept, replaceKept } from '../at-rest/kept-file.ts';
+import type { FileSystemPort } from '../disk/file-system-port.ts';
 import { isSigned, openDeviceKey } from '../keys/device-key.ts';
 
 const folder = 'checkpoints';
@@ -28,7 +29,7 @@ export async function writeCheckpoint(
   await files.makeFolder(folder);
   await files.syncFolder('');
   const name = `${String(head.position).padStart(9, '0')}${ending}`;
-  await replaceFile(files, folder, name, new TextEncoder().encode(`${JSON.stringify(signed)}\n`));
+  await replaceKept(files, folder, name, new TextEncoder().encode(`${JSON.stringify(signed)}\n`));
 }
 
 /** Entries the last checkpoint in the folder speaks of, 0 when there is none. */
@@ -45,8 +46,9 @@ export async function readCheckpoints(
   const names = ((await files.list(folder)) ?? []).filter((name) => name.endsWith(ending));
   const read: { file: string; signed: Result<SignedCheckpoint> }[] = [];
   for (const file of names) {
-    const bytes = (await readWhole(files, `${folder}/${file}`)) ?? new Uint8Array();
-    read.push({ file, signed: decodeCheckpoint(file, bytes) });
+    const bytes = await readKept(files, `${folder}/${file}`);
+    const readable = bytes === 'damaged' || bytes === null ? new Uint8Array() : bytes;
+    read.push({ file, signed: decodeCheckpoint(file, readable) });
   }
   return read;
 }

@@ -1,4 +1,4 @@
-import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { systemCode } from './disk-problem.ts';
 import type { FileSystemPort, OpenFile } from './file-system-port.ts';
@@ -24,6 +24,7 @@ export function createDiskFileSystem(root: string): FileSystemPort {
     },
     rename: (from, to) => rename(place(from), place(to)),
     remove: (file) => rm(place(file), { force: true }),
+    removeFolder: async (folder) => void (await orNull(rmdir(place(folder)).then(() => true))),
   };
 }
 

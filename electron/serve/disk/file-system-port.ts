@@ -1,3 +1,5 @@
+import type { LedgerCipher } from '../at-rest/ledger-cipher.ts';
+
 /** One open file. Offsets and sizes in bytes. */
 export interface OpenFile {
   size(): Promise<number>;
@@ -16,6 +18,8 @@ export interface OpenFile {
  * Node's errors with their `code`.
  */
 export interface FileSystemPort {
+  /** What the ledger in these files is encrypted with; left out where it is plain. */
+  readonly cipher?: LedgerCipher;
   /** Names in a folder in text order, null when there is no such folder. */
   list(folder: string): Promise<readonly string[] | null>;
   /** Makes a folder whose parent exists; no harm when it is there. */
@@ -26,6 +30,8 @@ export interface FileSystemPort {
   open(file: string, mode: 'read' | 'edit' | 'create'): Promise<OpenFile | null>;
   rename(from: string, to: string): Promise<void>;
   remove(file: string): Promise<void>;
+  /** Removes a folder with nothing in it; no harm when it is missing. */
+  removeFolder(folder: string): Promise<void>;
 }
 
 /** All bytes of a file, null when it is missing. */

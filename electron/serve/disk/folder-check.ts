@@ -1,10 +1,11 @@
 import { access, constants, readdir } from 'node:fs/promises';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
+import { encryptedFolder } from '../at-rest/ledger-place.ts';
 import { restoredJournal } from '../snapshots/unfinished-restore.ts';
 import { diskProblem, systemCode } from './disk-problem.ts';
 
 const ownNames =
-  /^(journal(\.(restored|replaced-.*))?|checkpoints\.replaced-.*|blobs|profile|checkpoints|snapshots|lock(\..*)?|(device|device-key|launch|snapshots)\.json(\.tmp)?)$/;
+  /^(journal(\.(restored|replaced-.*))?|checkpoints\.replaced-.*|blobs|profile|encrypted(\.new|\.old|\.profile)?|checkpoints|snapshots|lock(\..*)?|(device|device-key|launch|snapshots|changing-encryption)\.json(\.tmp)?)$/;
 
 /** What stands at the place a ledger is wanted. */
 export type FolderKind = 'missing' | 'empty' | 'ledger';
@@ -29,6 +30,7 @@ export async function checkFolder(folder: string): Promise<Result<FolderKind>> {
 }
 
 async function hasJournal(folder: string, names: readonly string[]): Promise<boolean> {
+  if (names.includes(encryptedFolder)) return true;
   // A restored journal alone is one whose last step is still to be done.
   const name = ['journal', restoredJournal].find((one) => names.includes(one));
   if (name === undefined) return false;

@@ -1,14 +1,15 @@
 import { canonicalJson } from '../../../shared/ledger/canonical-json.ts';
 import { checkChain } from '../../../shared/ledger/chain.ts';
 import type { Entry, JsonValue, LedgerHead } from '../../../shared/ledger/entry.ts';
-import { encodeFrame, largestPayloadBytes } from '../../../shared/ledger/frame.ts';
+import { frameHeaderBytes, largestPayloadBytes } from '../../../shared/ledger/frame.ts';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
 import { diskProblem } from '../disk/disk-problem.ts';
-import { type FileSystemPort, type OpenFile, replaceFile } from '../disk/file-system-port.ts';
+import type { FileSystemPort, OpenFile } from '../disk/file-system-port.ts';
 import { createWorkQueue } from '../disk/work-queue.ts';
 import { type Acknowledged, writeAcknowledged } from './acknowledged.ts';
+import { beginSegment, encodeRecord, formatOf, overheadOf } from './new-segment.ts';
 import { type JournalContent, readJournal } from './read-journal.ts';
-import { journalFormat, segmentHeader, segmentHeaderBytes, segmentName } from './segment.ts';
+import { headerBytesOf, segmentName } from './segment.ts';
 
 /** Where a writer believes the journal to end. */
 export type ExpectedHead = Pick<LedgerHead, 'position' | 'hash'>;
@@ -67,6 +68,7 @@ function createJournal(
   segmentBytes: number,
 ): Journal {
   const inOrder = createWorkQueue();
+  const format = formatOf(files);
   const all = [...read.entries];
   let content: JournalContent = { ...read, entries: all };
   let file: OpenFile | null = null;
@@ -80,35 +82,32 @@ function createJournal(
 
   async function fileFor(frameBytes: number): Promise<Acknowledged> {
     const { segment, offset } = content.end;
-    const isFull = offset > segmentHeaderBytes && offset + frameBytes > segmentBytes;
-    if (!isFull && content.format === journalFormat) {
+    const isFull = offset > headerBytesOf(format) && offset + frameBytes > segmentBytes;
+    if (!isFull && content.format === format) {
       file ??= await files.open(`journal/${segmentName(segment)}`, 'edit');
       if (file === null) throw new Error(`Journal segment ${segment} went away`);
       return content.end;
     }
     await closeFile();
-    await beginSegment(files, segment + 1, []);
-    content = {
-      ...content,
-      end: { segment: segment + 1, offset: segmentHeaderBytes },
-      format: journalFormat,
-    };
+    const { sizeBytes, records } = await beginSegment(files, segment + 1, []);
+    content = { ...content, end: { segment: segment + 1, offset: sizeBytes }, format, records };
     file = await files.open(`journal/${segmentName(segment + 1)}`, 'edit');
     return content.end;
   }
 
   async function write(payloads: readonly Uint8Array[]): Promise<Result<Acknowledged>> {
-    const frames = payloads.map(encodeFrame);
     try {
       if (content.end.segment === 0) {
-        const sizeBytes = await beginSegment(files, 1, frames);
+        const { sizeBytes, records } = await beginSegment(files, 1, payloads);
+        content = { ...content, records };
         return ok({ segment: 1, offset: sizeBytes });
       }
-      const [frame] = frames;
-      const { segment, offset } = await fileFor(frame!.length);
-      await file!.write(offset, frame!);
+      const [payload] = payloads;
+      const frameBytes = frameHeaderBytes + payload!.length + overheadOf(files);
+      const { segment, offset } = await fileFor(frameBytes);
+      await file!.write(offset, encodeRecord(content.records, offset, payload!));
       await file!.sync();
-      return ok({ segment, offset: offset + frame!.length });
+      return ok({ segment, offset: offset + frameBytes });
     } catch (error) {
       const problem = diskProblem(error, 'journal');
       failed = await undoWrite().catch(() => ({ ok: false, problem }) as const);
@@ -140,7 +139,8 @@ function createJournal(
     const isFirst = content.end.segment === 0;
     const payloads = (isFirst ? splitCommands(entries) : [entries]).map(encodeEntries);
     const bytes = Math.max(...payloads.map((payload) => payload.length));
-    if (bytes > largestPayloadBytes) return refuse('entries-too-large', { bytes });
+    if (bytes > largestPayloadBytes - overheadOf(files))
+      return refuse('entries-too-large', { bytes });
     const written = await write(payloads);
     if (!written.ok) return written;
     all.push(...entries);
@@ -148,7 +148,7 @@ function createJournal(
       ...content,
       head: chained.value,
       end: written.value,
-      format: journalFormat,
+      format,
       tail: null,
     };
     // The mark is a witness, not the truth: a disc that cannot take it has still taken the entries.
@@ -165,27 +165,6 @@ function createJournal(
     merge: (expected, entries) => inOrder(() => append(expected, entries, null)),
     close: () => inOrder(closeFile),
   };
-}
-
-/** Puts a new segment in place with these frames in it, and gives its size in bytes. */
-async function beginSegment(
-  files: FileSystemPort,
-  number: number,
-  frames: readonly Uint8Array[],
-): Promise<number> {
-  if (number === 1) {
-    await files.makeFolder('journal');
-    await files.syncFolder('');
-  }
-  const parts = [segmentHeader(), ...frames];
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    bytes.set(part, offset);
-    offset += part.length;
-  }
-  await replaceFile(files, 'journal', segmentName(number), bytes);
-  return bytes.length;
 }
 
 /** Entries of one command share one clock, and no two commands do. */

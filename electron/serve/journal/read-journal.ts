@@ -4,13 +4,15 @@ import type { Entry, LedgerHead } from '../../../shared/ledger/entry.ts';
 import { findFrameAfter, readFrame } from '../../../shared/ledger/frame.ts';
 import { emptyHead } from '../../../shared/ledger/seal.ts';
 import { ok, type Problem, type Result, refuse } from '../../../shared/problems/problem.ts';
+import type { LedgerCipher, RecordCipher } from '../at-rest/ledger-cipher.ts';
 import { type FileSystemPort, readWhole } from '../disk/file-system-port.ts';
 import { hashText } from '../disk/hash-bytes.ts';
 import { type Acknowledged, isBehind, readAcknowledged } from './acknowledged.ts';
 import {
-  journalFormat,
+  encryptedFormat,
+  headerBytesOf,
+  openSegment,
   readSegmentFormat,
-  segmentHeaderBytes,
   segmentName,
   segmentNumber,
 } from './segment.ts';
@@ -30,31 +32,40 @@ export interface JournalContent {
   readonly end: Acknowledged;
   /** Format of the last segment, 0 while there is none. */
   readonly format: number;
+  /** What the last segment's records are encrypted with, null where they are plain. */
+  readonly records: RecordCipher | null;
   /** Unfinished last record behind `end`: its bytes, and whether it had been acknowledged once. */
   readonly tail: { readonly bytes: number; readonly wasSaved: boolean } | null;
   readonly damage: JournalDamage | null;
 }
 
 interface Reader {
+  readonly cipher: LedgerCipher | undefined;
   entries: Entry[];
   head: LedgerHead;
   end: Acknowledged;
   format: number;
+  records: RecordCipher | null;
   tail: JournalContent['tail'];
   damage: JournalDamage | null;
 }
 
-/** Reads the journal of a data folder and changes nothing. Refuses only what a newer program wrote (`data-newer`). */
+/**
+ * Reads the journal of a data folder and changes nothing. Refuses only what a newer program
+ * wrote (`data-newer`), and what it has no key for (`ledger-encrypted`, `ledger-key-other`).
+ */
 export async function readJournal(files: FileSystemPort): Promise<Result<JournalContent>> {
   // The mark first: a writer may be at work, and then the journal only grows past it.
   const mark = await readAcknowledged(files);
   const names = (await files.list('journal')) ?? [];
   const numbers = names.map(segmentNumber).filter((number) => number !== null);
   const reader: Reader = {
+    cipher: files.cipher,
     entries: [],
     head: emptyHead,
     end: { segment: 0, offset: 0 },
     format: 0,
+    records: null,
     tail: null,
     damage: null,
   };
@@ -64,28 +75,34 @@ export async function readJournal(files: FileSystemPort): Promise<Result<Journal
       break;
     }
     const bytes = (await readWhole(files, `journal/${segmentName(number)}`)) ?? new Uint8Array();
-    const newer = readSegment(reader, bytes, number, number === numbers.length, mark);
-    if (newer !== null) return refuse('data-newer', { found: newer, supported: journalFormat });
+    const refused = readSegment(reader, bytes, number, number === numbers.length, mark);
+    if (refused !== null) return refused;
     if (reader.damage !== null) break;
   }
   checkEnd(reader, mark);
   return ok(reader);
 }
 
-/** Adds one segment's entries; gives the format version when it is too new to read. */
+/** Adds one segment's entries; gives the refusal when it cannot be read at all. */
 function readSegment(
   reader: Reader,
   bytes: Uint8Array,
   number: number,
   isLast: boolean,
   mark: Acknowledged | null,
-): number | null {
+): Result<never> | null {
   const format = readSegmentFormat(bytes);
-  if (format === null) damaged(reader, 'journal-damaged', number, 0);
-  else if (format > journalFormat) return format;
-  if (format === null || reader.damage !== null) return null;
+  if (format !== null && format > encryptedFormat) return refuseNewer(format);
+  const records = format === null ? null : openRecords(reader.cipher, format, bytes, number);
+  if (records === 'no-key') return refuse('ledger-encrypted');
+  if (records === 'other-key') return refuse('ledger-key-other');
+  if (format === null || records === null) {
+    damaged(reader, 'journal-damaged', number, 0);
+    return null;
+  }
   reader.format = format;
-  reader.end = { segment: number, offset: segmentHeaderBytes };
+  reader.records = records === 'plain' ? null : records;
+  reader.end = { segment: number, offset: headerBytesOf(format) };
   for (;;) {
     const offset = reader.end.offset;
     const reading = readFrame(bytes, offset);
@@ -97,10 +114,26 @@ function readSegment(
       else damaged(reader, 'journal-damaged', number, offset);
       return null;
     }
-    if (takeEntries(reader, reading.payload, number) === 'newer') return journalFormat + 1;
+    if (takeEntries(reader, reading.payload, number) === 'newer')
+      return refuseNewer(encryptedFormat + 1);
     if (reader.damage !== null) return null;
     reader.end = { segment: number, offset: reading.end };
   }
+}
+
+function refuseNewer(found: number): Result<never> {
+  return refuse('data-newer', { found, supported: encryptedFormat });
+}
+
+/** What opens a segment's records; null when it is not of this ledger: a plain one amid encrypted ones is none of it. */
+function openRecords(
+  cipher: LedgerCipher | undefined,
+  format: number,
+  bytes: Uint8Array,
+  number: number,
+): RecordCipher | 'plain' | 'no-key' | 'other-key' | null {
+  if (format !== encryptedFormat) return cipher === undefined ? 'plain' : null;
+  return cipher === undefined ? 'no-key' : openSegment(cipher, bytes, number);
 }
 
 /** Whether what stands at the end can be a record that was being written when the machine stopped. */
@@ -119,7 +152,9 @@ function isTornTail(
 }
 
 function takeEntries(reader: Reader, payload: Uint8Array, number: number): 'newer' | null {
-  const entries = parse(payload);
+  const record =
+    reader.records === null ? payload : reader.records.open(reader.end.offset, payload);
+  const entries = record === null ? 'unreadable' : parse(record);
   if (entries === 'newer') return 'newer';
   if (entries === 'unreadable') {
     damaged(reader, 'journal-damaged', number, reader.end.offset);

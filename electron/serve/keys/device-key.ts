@@ -1,7 +1,8 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { type Signature, signedText } from '../../../shared/ledger/signed.ts';
 import { z } from '../../../shared/problems/zod.ts';
-import { type FileSystemPort, readWhole, replaceFile } from '../disk/file-system-port.ts';
+import { readKept, replaceKept } from '../at-rest/kept-file.ts';
+import type { FileSystemPort } from '../disk/file-system-port.ts';
 
 const keyFile = 'device-key.json';
 const keyProof = Buffer.from('lawang');
@@ -55,7 +56,7 @@ export function isSigned(content: object, { publicKey, value }: Signature): bool
 export async function lookAtDeviceKey(
   files: FileSystemPort,
 ): Promise<'sound' | 'missing' | 'damaged'> {
-  if ((await readWhole(files, keyFile)) === null) return 'missing';
+  if ((await readKept(files, keyFile)) === null) return 'missing';
   return (await readKey(files)) === null ? 'damaged' : 'sound';
 }
 
@@ -67,8 +68,8 @@ export async function hasLostKey(files: FileSystemPort): Promise<boolean> {
 }
 
 async function readKey(files: FileSystemPort): Promise<string | null> {
-  const bytes = await readWhole(files, keyFile);
-  if (bytes === null) return null;
+  const bytes = await readKept(files, keyFile);
+  if (bytes === null || bytes === 'damaged') return null;
   try {
     const { privateKey } = keySchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
     const key = { key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' } as const;
@@ -86,6 +87,6 @@ async function makeKey(files: FileSystemPort): Promise<string> {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const text = privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
   const kept = JSON.stringify({ alg: 'ES256', privateKey: text });
-  await replaceFile(files, '', keyFile, new TextEncoder().encode(`${kept}\n`));
+  await replaceKept(files, '', keyFile, new TextEncoder().encode(`${kept}\n`));
   return text;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { findBrowser } from '../../find-browser.mjs';
 import { newLaunchToken } from '../access.ts';
 import { createAttempts } from '../accounts/attempts.ts';
-import type { DataFolder } from '../data-folder.ts';
+import type { DiskFolder } from '../data-folder.ts';
 import { createDiskFileSystem } from '../disk/disk-file-system.ts';
 import { createHandler } from '../handler.ts';
 import { printPdf } from '../print/print-pdf.ts';
@@ -20,7 +20,7 @@ export interface Serving {
 
 /** Serves an open ledger and the page on a port of this machine; null when the port is taken. */
 export async function serveLedger(
-  ledger: DataFolder,
+  ledger: DiskFolder,
   place: { readonly root: string; readonly dataFolder: string; readonly port: number },
 ): Promise<Serving | null> {
   const token = newLaunchToken();

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import type { DataFolder } from '../data-folder.ts';
+import type { DiskFolder } from '../data-folder.ts';
 import type { ShellChoice } from './choose-shell.ts';
 import { removeLaunchFile } from './launch-file.ts';
 import { openBrowserWindow } from './open-window.ts';
@@ -11,7 +11,7 @@ const shortestWindowMilliseconds = 3000;
 
 /** Serves an open ledger, opens the chosen window, and ends cleanly on a signal or when the window is closed. Gives the exit code. */
 export async function serveUntilClosed(
-  ledger: DataFolder,
+  ledger: DiskFolder,
   place: { readonly root: string; readonly dataFolder: string; readonly port: number },
   choose: () => ShellChoice,
 ): Promise<number> {

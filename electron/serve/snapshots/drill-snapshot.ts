@@ -6,13 +6,14 @@ import { foldLedger } from '../../../shared/operations/fold-ledger.ts';
 import { readPlanBlocks } from '../../../shared/operations/permission/places.ts';
 import { hashState } from '../../../shared/operations/state-hash.ts';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
+import type { LedgerCipher } from '../at-rest/ledger-cipher.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { createDiskFileSystem } from '../disk/disk-file-system.ts';
 import { diskProblem } from '../disk/disk-problem.ts';
 import type { FileSystemPort } from '../disk/file-system-port.ts';
 import { verifyLedger } from '../verify-ledger.ts';
 import { newestSnapshot } from './list-snapshots.ts';
-import { restoreSnapshot } from './restore-snapshot.ts';
+import { restoreSnapshot, unlockBy } from './restore-snapshot.ts';
 import { keepSnapshotSettings, readSnapshotSettings } from './snapshot-settings.ts';
 
 /** What a drill came to. */
@@ -27,20 +28,23 @@ export interface Drill {
 /**
  * 恢复演练: restores the newest snapshot of a folder into a temporary one, verifies that as a whole, folds it and deletes it. Where
  * the present ledger begins with the same entries, its rows as of then must be the same. Refuses `snapshot-missing`,
- * `drill-failed` with the first fault, and what restoring refuses.
+ * `drill-failed` with the first fault, and what restoring refuses. An encrypted one stays encrypted there and is opened with the
+ * present ledger's `cipher`.
  */
 export async function drillSnapshot(
   targetFolder: string,
   present: readonly Entry[],
+  cipher: LedgerCipher | null = null,
 ): Promise<Result<Drill>> {
   const temporary = await mkdtemp(join(tmpdir(), 'lawang-drill-'));
   try {
     const target = createDiskFileSystem(targetFolder);
     const file = await newestSnapshot(target);
     if (file === null) return refuse('snapshot-missing', { file: '' });
-    const restored = await restoreSnapshot(target, file, createDiskFileSystem(temporary));
+    const unlock = unlockBy(cipher, 'ledger-encrypted');
+    const restored = await restoreSnapshot(target, file, createDiskFileSystem(temporary), unlock);
     if (!restored.ok) return restored;
-    const opened = await openDataFolder(temporary, { write: false });
+    const opened = await openDataFolder(temporary, { write: false, cipher });
     if (!opened.ok) return opened;
     const verified = await verifyLedger(opened.value, []);
     const entries = await opened.value.entries(0);

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../shared/problems/problem.ts';
+import type { LedgerCipher } from '../at-rest/ledger-cipher.ts';
 import { createBlobStore } from '../disk/blob-store.ts';
 import { type FileSystemPort, readWhole } from '../disk/file-system-port.ts';
 import { checkSnapshot } from './check-snapshot.ts';
@@ -13,7 +14,10 @@ export interface ListedSnapshot {
 }
 
 /** All snapshots of a target, oldest first, each verified; a part that several share is hashed once. */
-export async function listSnapshots(target: FileSystemPort): Promise<ListedSnapshot[]> {
+export async function listSnapshots(
+  target: FileSystemPort,
+  cipher: LedgerCipher | null = null,
+): Promise<ListedSnapshot[]> {
   const blobs = createBlobStore(target);
   const checked = new Set<string>();
   const listed: ListedSnapshot[] = [];
@@ -25,7 +29,7 @@ export async function listSnapshots(target: FileSystemPort): Promise<ListedSnaps
       listed.push({ file, manifest, problem });
       continue;
     }
-    const found = await checkSnapshot(blobs, manifest, checked);
+    const found = await checkSnapshot(blobs, manifest, cipher, checked);
     listed.push({ file, manifest, problem: found.ok ? null : found.problem });
   }
   return listed;

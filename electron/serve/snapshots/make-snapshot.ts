@@ -1,6 +1,7 @@
 import { findBlobs } from '../../../shared/operations/find-blobs.ts';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
-import { createBlobStore } from '../disk/blob-store.ts';
+import { readKeyWraps } from '../at-rest/key-wraps.ts';
+import { blobName, blobPath, createBlobStore } from '../disk/blob-store.ts';
 import { diskProblem } from '../disk/disk-problem.ts';
 import { type FileSystemPort, readWhole, replaceFile } from '../disk/file-system-port.ts';
 import { type JournalContent, readJournal } from '../journal/read-journal.ts';
@@ -8,11 +9,11 @@ import { segmentName } from '../journal/segment.ts';
 import { checkSnapshot } from './check-snapshot.ts';
 import { decodeManifest, encodeManifest, type Manifest, snapshotFile } from './manifest.ts';
 
-type Piece = Manifest['blobs'][number];
+type Piece = Manifest['segments'][number];
 
 /**
  * Copies a ledger into a target folder, which stands already: journal up to its head and every blob, each part by its hash,
- * so that what an earlier snapshot holds is not written again. All parts are read back before the manifest is put in place;
+ * so that what an earlier snapshot holds is not written again. An encrypted ledger is copied as it lies, with its key file. All parts are read back before the manifest is put in place;
  * until then nothing is listed. The ledger is only read; another process may be writing to it. Fails with `ledger-missing`,
  * `snapshot-of-damaged`, `snapshot-damaged`, `disk-full`, `folder-read-only`, `disk-failed`.
  */
@@ -28,7 +29,8 @@ export async function makeSnapshot(
     const copied = await copyParts(ledger, target, content.value, nowMilliseconds);
     if (!copied.ok) return copied;
     // A store of its own, which has seen nothing of what was written.
-    const checked = await checkSnapshot(createBlobStore(target), copied.value);
+    const cipher = ledger.cipher ?? null;
+    const checked = await checkSnapshot(createBlobStore(target), copied.value, cipher);
     return checked.ok ? await list(target, copied.value) : checked;
   } catch (error) {
     return { ok: false, problem: diskProblem(error, 'snapshots') };
@@ -55,23 +57,29 @@ async function copyParts(
     if (!put.ok) return put;
     segments.push({ sha256: put.value, bytes: bytes.length });
   }
-  const blobs: Piece[] = [];
+  const blobs: Manifest['blobs'] = [];
   const missing: string[] = [];
   const own = createBlobStore(ledger);
+  const isEncrypted = ledger.cipher !== undefined;
   for (const sha256 of findBlobs(entries)) {
+    const name = blobName(ledger, sha256);
     const read = await own.read(sha256);
-    if (!read.ok) {
-      missing.push(sha256);
+    const bytes = read.ok && isEncrypted ? await readWhole(ledger, blobPath(name)) : null;
+    if (!read.ok || (isEncrypted && bytes === null)) {
+      missing.push(name);
       continue;
     }
-    const put = await kept.put(read.value);
+    const part = bytes ?? read.value;
+    const put = await kept.put(part);
     if (!put.ok) return put;
-    blobs.push({ sha256, bytes: read.value.length });
+    blobs.push({ sha256: put.value, bytes: part.length, ...(isEncrypted ? { name } : {}) });
   }
   const time = new Date(nowMilliseconds).toISOString();
   const { subject: ledgerId, device } = first;
+  const keys = isEncrypted ? await readKeyWraps(ledger) : null;
+  if (keys !== null && !keys.ok) return keys;
   return ok({
-    format: 1,
+    format: keys === null ? 1 : 2,
     time,
     ledgerId,
     device,
@@ -79,6 +87,7 @@ async function copyParts(
     segments,
     blobs,
     missing,
+    ...(keys === null ? {} : { keys: keys.value }),
   });
 }
 

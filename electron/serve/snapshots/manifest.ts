@@ -1,12 +1,14 @@
 import { canonicalJson } from '../../../shared/ledger/canonical-json.ts';
 import { sha256Hex } from '../../../shared/ledger/hash.ts';
 import { z } from '../../../shared/problems/zod.ts';
+import { keyWrapsSchema } from '../at-rest/key-wraps.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const piece = z.object({ sha256, bytes: z.int().nonnegative() });
 
 const manifestSchema = z.object({
-  format: z.literal(1),
+  /** 2 where the ledger is encrypted: its parts lie here as they lie there. */
+  format: z.union([z.literal(1), z.literal(2)]),
   /** ISO 8601, UTC. */
   time: z.iso.datetime(),
   ledgerId: z.string(),
@@ -14,9 +16,12 @@ const manifestSchema = z.object({
   head: z.object({ position: z.int().positive(), hash: sha256 }),
   /** The journal's segments in order, cut behind the head; kept as blobs. */
   segments: z.array(piece).min(1),
-  blobs: z.array(piece),
-  /** Blobs the ledger names and did not hold whole any more. */
+  /** With the name of its file, where that is not the SHA-256 of its part. */
+  blobs: z.array(piece.extend({ name: sha256.exactOptional() })),
+  /** Names of blobs the ledger refers to and did not hold whole any more. */
   missing: z.array(sha256),
+  /** The key file of an encrypted ledger as it was that day. */
+  keys: keyWrapsSchema.exactOptional(),
 });
 
 /** What a snapshot consists of; every part lies in the target's `blobs/` by its hash. */

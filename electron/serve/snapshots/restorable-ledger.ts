@@ -1,6 +1,9 @@
 import type { RestoreDone, SnapshotChoice } from '../../../shared/host/snapshots.ts';
 import { ok, type Result } from '../../../shared/problems/problem.ts';
-import { type DataFolder, openDataFolder } from '../data-folder.ts';
+import type { LedgerCipher } from '../at-rest/ledger-cipher.ts';
+import { ledgerFiles } from '../at-rest/ledger-place.ts';
+import { settleFolder } from '../at-rest/settle-folder.ts';
+import { type DiskFolder, openDataFolder } from '../data-folder.ts';
 import { createDiskFileSystem } from '../disk/disk-file-system.ts';
 import { takeWriterLock } from '../lock/writer-lock.ts';
 import { aloneInTarget } from './alone-in-target.ts';
@@ -18,9 +21,9 @@ export type RestoreLedger = (choice: SnapshotChoice) => Promise<Result<RestoreDo
  * ledger; `close` closes the ledger that is served in the end.
  */
 export function serveRestorable(
-  ledger: DataFolder,
+  ledger: DiskFolder,
   dataFolder: string,
-  make: (ledger: DataFolder, restore: RestoreLedger) => Handler,
+  make: (ledger: DiskFolder, restore: RestoreLedger) => Handler,
 ): { readonly handler: Handler; close(): Promise<void> } {
   let open = ledger;
   let restoring: Promise<unknown> | null = null;
@@ -61,22 +64,32 @@ export function serveRestorable(
 export async function restoreDataFolder(
   dataFolder: string,
   choice: SnapshotChoice,
+  cipher: LedgerCipher | null = null,
 ): Promise<Result<RestoreDone>> {
   const ledger = createDiskFileSystem(dataFolder);
   const folder = await snapshotFolder(ledger, dataFolder, choice.place);
-  const done = await restoreFrom(dataFolder, folder, choice.file);
+  const done = await restoreFrom(dataFolder, folder, choice.file, cipher);
   return done.ok ? ok({ file: choice.file, undoPoint: done.value.undoPoint }) : done;
 }
 
-/** The same from any folder of snapshots. */
-export async function restoreFrom(dataFolder: string, folder: string, file: string) {
+/** The same from any folder of snapshots. Refuses `ledger-encrypted` without the ledger's key. */
+export async function restoreFrom(
+  dataFolder: string,
+  folder: string,
+  file: string,
+  cipher: LedgerCipher | null = null,
+) {
   const lock = await takeWriterLock(dataFolder);
   if (!lock.ok) return lock;
   try {
-    const ledger = createDiskFileSystem(dataFolder);
-    const own = await snapshotFolder(ledger, dataFolder, 'own');
+    const root = createDiskFileSystem(dataFolder);
+    await settleFolder(root);
+    const ledger = await ledgerFiles(root, cipher);
+    if (!ledger.ok) return ledger;
+    const own = await snapshotFolder(root, dataFolder, 'own');
+    const from = { target: createDiskFileSystem(folder), file };
     return await aloneInTarget(own, (undoInto) =>
-      restoreInPlace(ledger, { target: createDiskFileSystem(folder), file }, undoInto, Date.now()),
+      restoreInPlace(ledger.value, from, undoInto, Date.now()),
     );
   } finally {
     await lock.value.release();

@@ -1,11 +1,17 @@
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
-import { createBlobStore } from '../disk/blob-store.ts';
+import type { LedgerCipher } from '../at-rest/ledger-cipher.ts';
 import { diskProblem } from '../disk/disk-problem.ts';
 import type { FileSystemPort } from '../disk/file-system-port.ts';
 import { readJournal } from '../journal/read-journal.ts';
 import { makeSnapshot } from './make-snapshot.ts';
 import type { Manifest } from './manifest.ts';
-import { copyBlobs, readSnapshot, writeSegments } from './restore-snapshot.ts';
+import {
+  copyBlobs,
+  readSnapshot,
+  type SoundSnapshot,
+  unlockBy,
+  writeSegments,
+} from './restore-snapshot.ts';
 import { restoredJournal } from './unfinished-restore.ts';
 
 export interface RestoredInPlace {
@@ -22,6 +28,7 @@ export interface RestoredInPlace {
  * beside the old one and synced; this device's id, key and checkpoints are taken out, for it goes on as a new device; then two
  * renames put the old journal aside and the new one in its place. A stop between the two is finished at the next opening
  * (`unfinished-restore.ts`), so that any stop leaves the old ledger or the new one. Nothing of the old journal is removed.
+ * An encrypted ledger is put back within its own folder and keeps its present password; see `readForPlace` for what is refused.
  */
 export async function restoreInPlace(
   ledger: FileSystemPort,
@@ -30,11 +37,11 @@ export async function restoreInPlace(
   nowMilliseconds: number,
 ): Promise<Result<RestoredInPlace>> {
   try {
-    const read = await readSnapshot(from.target, from.file);
+    const read = await readForPlace(from.target, from.file, ledger.cipher ?? null);
     if (!read.ok) return read;
     const undo = await makeUndoPoint(ledger, own, nowMilliseconds);
     if (!undo.ok) return undo;
-    const copied = await copyBlobs(read.value, createBlobStore(ledger));
+    const copied = await copyBlobs(read.value, ledger);
     if (!copied.ok) return copied;
     for (const name of (await ledger.list(restoredJournal)) ?? [])
       await ledger.remove(`${restoredJournal}/${name}`);
@@ -49,6 +56,19 @@ export async function restoreInPlace(
   } catch (error) {
     return { ok: false, problem: diskProblem(error, 'restore') };
   }
+}
+
+/**
+ * Reads a snapshot that is to take the place of a ledger. Blobs of both stand side by side and `keys.json` stays, so both must
+ * be encrypted with the same data key, or neither; refused as `restore-other-encryption`.
+ */
+export async function readForPlace(
+  target: FileSystemPort,
+  file: string,
+  cipher: LedgerCipher | null,
+): Promise<Result<SoundSnapshot>> {
+  const read = await readSnapshot(target, file, unlockBy(cipher, 'restore-other-encryption'));
+  return read.ok && read.value.cipher !== cipher ? refuse('restore-other-encryption') : read;
 }
 
 async function makeUndoPoint(

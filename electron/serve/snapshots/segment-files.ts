@@ -16,6 +16,7 @@ export function segmentFiles(segments: readonly Uint8Array<ArrayBuffer>[]): File
     syncFolder: refuseChange,
     rename: refuseChange,
     remove: refuseChange,
+    removeFolder: refuseChange,
   };
 }
 

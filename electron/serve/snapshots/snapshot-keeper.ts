@@ -7,7 +7,7 @@ import type {
   SnapshotTarget,
 } from '../../../shared/host/snapshots.ts';
 import { ok, type Problem, type Result, refuse } from '../../../shared/problems/problem.ts';
-import type { DataFolder } from '../data-folder.ts';
+import type { DiskFolder } from '../data-folder.ts';
 import { createDiskFileSystem } from '../disk/disk-file-system.ts';
 import type { FileSystemPort } from '../disk/file-system-port.ts';
 import { createWorkQueue } from '../disk/work-queue.ts';
@@ -17,7 +17,7 @@ import { readManifests } from './list-snapshots.ts';
 import { makeSnapshot } from './make-snapshot.ts';
 import { previewRestore } from './preview-restore.ts';
 import { keepSnapshotSettings, readSnapshotSettings } from './snapshot-settings.ts';
-import { thinSnapshots } from './thin-snapshots.ts';
+import { removePlainSnapshots, thinSnapshots } from './thin-snapshots.ts';
 
 /** How long a snapshot counts as fresh while work goes on. */
 export const freshMilliseconds = 60 * 60_000;
@@ -38,7 +38,7 @@ export interface SnapshotKeeper {
 }
 
 export function createSnapshotKeeper(
-  ledger: DataFolder,
+  ledger: DiskFolder,
   dataFolder: string,
   now: () => number = Date.now,
 ): SnapshotKeeper {
@@ -68,7 +68,7 @@ export function createSnapshotKeeper(
   }
 
   async function makeIn(folder: string): Promise<void> {
-    const made = await makeOne(files, folder, now());
+    const made = await makeOne(ledger.files, folder, now());
     if (made.ok) problems.delete(folder);
     else problems.set(folder, made.problem);
   }
@@ -100,13 +100,14 @@ export function createSnapshotKeeper(
   async function preview({ place, file }: SnapshotChoice): Promise<Result<RestorePreview>> {
     const folder = await snapshotFolder(files, dataFolder, place);
     const read = await aloneInTarget(folder, async (target) =>
-      previewRestore(target, file, await ledger.entries(0)),
+      previewRestore(target, file, await ledger.entries(0), ledger.files.cipher ?? null),
     );
     return read;
   }
 
   async function drill(): Promise<Result<SnapshotStatus>> {
-    await keepDrill(files, await drillSnapshot(own, await ledger.entries(0)), now());
+    const done = await drillSnapshot(own, await ledger.entries(0), ledger.files.cipher ?? null);
+    await keepDrill(files, done, now());
     return status();
   }
 
@@ -122,7 +123,7 @@ export function createSnapshotKeeper(
           return refuse('folder-not-absolute', { folder });
         const second = folder === null ? null : resolve(folder);
         if (second !== null) {
-          const made = await makeOne(files, second, now());
+          const made = await makeOne(ledger.files, second, now());
           // A second disc that cannot take a snapshot is no second disc.
           if (!made.ok) return made;
         }
@@ -141,15 +142,18 @@ export function createSnapshotKeeper(
   };
 }
 
-/** One snapshot in a folder, and the old ones there thinned. */
-function makeOne(
+/** One snapshot in a folder, and the old ones there thinned; of a ledger that is encrypted by now the plain ones go. */
+export function makeOne(
   files: FileSystemPort,
   folder: string,
   nowMilliseconds: number,
 ): Promise<Result<unknown>> {
   return aloneInTarget(folder, async (target) => {
     const made = await makeSnapshot(files, target, nowMilliseconds);
-    if (made.ok) await thinSnapshots(target, nowMilliseconds);
+    if (!made.ok) return made;
+    const { ledgerId, keys } = made.value.manifest;
+    if (keys !== undefined) await removePlainSnapshots(target, ledgerId);
+    await thinSnapshots(target, nowMilliseconds);
     return made;
   });
 }

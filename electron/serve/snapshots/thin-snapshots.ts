@@ -14,9 +14,28 @@ export async function thinSnapshots(
   const read = await readManifests(target);
   const times = read.flatMap(({ manifest }) => (manifest ? [Date.parse(manifest.time)] : []));
   const kept = keptTimes(times, nowMilliseconds);
-  const removed = read.filter(
-    ({ manifest }) => manifest !== null && !kept.has(Date.parse(manifest.time)),
-  );
+  return removeSnapshots(target, read, ({ time }) => !kept.has(Date.parse(time)));
+}
+
+/**
+ * Removes what is left of the plain time of a ledger that is encrypted now. To be called once an encrypted snapshot of it
+ * stands in the target; gives the removed.
+ */
+export async function removePlainSnapshots(
+  target: FileSystemPort,
+  ledgerId: string,
+): Promise<readonly string[]> {
+  const isPlain = ({ keys, ...manifest }: Manifest) =>
+    keys === undefined && manifest.ledgerId === ledgerId;
+  return removeSnapshots(target, await readManifests(target), isPlain);
+}
+
+async function removeSnapshots(
+  target: FileSystemPort,
+  read: readonly ReadManifest[],
+  isChosen: (manifest: Manifest) => boolean,
+): Promise<readonly string[]> {
+  const removed = read.filter(({ manifest }) => manifest !== null && isChosen(manifest));
   for (const { file } of removed) await target.remove(file);
   if (removed.length > 0) await target.syncFolder('');
   const left = read.filter((one) => !removed.includes(one));

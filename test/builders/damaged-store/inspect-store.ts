@@ -58,6 +58,6 @@ async function run(command: Command, data: string) {
     text: () => undefined,
     say: () => undefined,
   } as const;
-  const outcome = await command.run(given, { output, folder: data, root: data });
+  const outcome = await command.run(given, { output, folder: data, root: data, unlockFile: null });
   return { outcome, lines };
 }

@@ -23,6 +23,7 @@ import { App } from './app/app.tsx';
 import { createProject } from './app/create-project.ts';
 import { pageNonce } from './app/style-nonce.ts';
 import { createHttpAccount } from './host/http-account.ts';
+import { createHttpAtRest } from './host/http-at-rest.ts';
 import { createHttpLedger, requestSample } from './host/http-ledger.ts';
 import { createHttpPackages } from './host/http-packages.ts';
 import { createHttpSnapshots } from './host/http-snapshots.ts';
@@ -60,6 +61,7 @@ const session: Session = createSession({
   host: findHost(),
   packages: createHttpPackages(request),
   snapshots: createHttpSnapshots(request),
+  atRest: createHttpAtRest(request),
   openLedger: () => openLedger(ledger, who),
   createSample: requestSample,
   createProject: (input) =>

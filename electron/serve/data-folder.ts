@@ -129,19 +129,47 @@ async function openForWriting(
         if (written.ok) await witness(checkpointEvery);
         return written;
       };
+    const gate = createGate();
     let closing: Promise<void> | null = null;
     const close = () => {
-      closing ??= witness(1)
+      closing ??= gate
+        .close()
+        .then(() => witness(1))
         .then(() => ledger.close())
         .finally(() => lock.value.release());
       return closing;
     };
     const append = witnessed(ledger.append);
-    return ok({ ...ledger, append, merge: witnessed(ledger.merge), close });
+    const merge = witnessed(ledger.merge);
+    return ok({
+      ...ledger,
+      append: (expected, entries) => gate.pass(() => append(expected, entries)),
+      merge: (expected, entries) => gate.pass(() => merge(expected, entries)),
+      putBlob: (bytes) => gate.pass(() => ledger.putBlob(bytes)),
+      close,
+    });
   } catch (error) {
     await lock.value.release();
     throw error;
   }
+}
+
+/** Lets writing through until it is closed, and closes when what is under way has ended. */
+function createGate() {
+  const passing = new Set<Promise<unknown>>();
+  let isClosed = false;
+  return {
+    async pass<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+      if (isClosed) return refuse('journal-closed');
+      const done = work();
+      passing.add(done);
+      return done.finally(() => passing.delete(done));
+    },
+    async close(): Promise<void> {
+      isClosed = true;
+      await Promise.allSettled(passing);
+    },
+  };
 }
 
 /**
@@ -261,5 +289,6 @@ function describe(
     cutBytes: tail?.bytes ?? 0,
     cutWasSaved: tail?.wasSaved ?? false,
     lockTakenOver,
+    isEncrypted: content.records !== null,
   };
 }

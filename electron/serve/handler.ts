@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
+import type { AtRestPort } from '../../shared/host/at-rest.ts';
 import type { LedgerPort } from '../../shared/host/ports.ts';
-import type { Result } from '../../shared/problems/problem.ts';
+import { type Result, refuse } from '../../shared/problems/problem.ts';
 import { type Access, admit, programName } from './access.ts';
 import { type AccountDesk, createAccountDesk } from './accounts/account-desk.ts';
 import { type AttemptBook, createAttempts } from './accounts/attempts.ts';
 import type { DataFolder } from './data-folder.ts';
 import { createPackageDesk } from './packages/package-desk.ts';
+import { atRestRoutes } from './routes/at-rest-routes.ts';
 import { blobRoutes } from './routes/blob-routes.ts';
 import { journalRoutes } from './routes/journal-routes.ts';
 import { packageRoutes } from './routes/package-routes.ts';
@@ -17,11 +19,12 @@ import { setSecurityHeaders } from './routes/security-headers.ts';
 import { sessionRoutes, sessionToken } from './routes/session-routes.ts';
 import { snapshotRoutes } from './routes/snapshot-routes.ts';
 import { answerFile } from './routes/static-files.ts';
-import type { RestoreLedger } from './snapshots/restorable-ledger.ts';
+import type { RestoreLedger } from './snapshots/restore-data-folder.ts';
 import type { SnapshotKeeper } from './snapshots/snapshot-keeper.ts';
 
 export interface HandlerParts {
-  readonly ledger: DataFolder;
+  /** Null while it is encrypted and nobody has unlocked it: then there is the page, and the way to unlock. */
+  readonly ledger: DataFolder | null;
   /** Folder of the built page. */
   readonly pageFolder: string;
   readonly resourcesFolder: string;
@@ -32,6 +35,8 @@ export interface HandlerParts {
   readonly restore?: RestoreLedger;
   /** Wrong passwords as kept on disc; without, they are forgotten when the program ends. */
   readonly attempts?: AttemptBook;
+  /** Encryption of the ledger; without, the page is told that there is none to be had. */
+  readonly atRest?: AtRestPort;
   /** Fills an empty ledger with the sample; null where the program carries none. */
   readonly makeSample: ((ledger: LedgerPort) => Promise<Result<unknown>>) | null;
   /** Prints pages to PDF; null or left out where nothing can. */
@@ -70,6 +75,32 @@ function createRoutes(parts: HandlerParts): Hono<Environment> {
     const { cookie, location } = admission;
     return new Response(null, { status: 303, headers: { location, 'set-cookie': cookie } });
   });
+  if (ledger === null) routeLocked(app, parts);
+  else routeLedger(app, parts, ledger);
+  routePage(app, parts);
+  return app;
+}
+
+const ledgerPaths = [
+  '/session',
+  '/journal',
+  '/blobs',
+  '/packages',
+  '/snapshots',
+  '/print',
+  '/sample',
+];
+
+/** Of a locked ledger nothing is said but that it is locked. */
+function routeLocked(app: Hono<Environment>, { atRest }: HandlerParts): void {
+  const locked = async () => refuse('ledger-encrypted');
+  if (atRest !== undefined) app.route('/at-rest', atRestRoutes(atRest, locked));
+  for (const path of ledgerPaths)
+    for (const each of [path, `${path}/*`])
+      app.all(each, () => answerProblem({ code: 'ledger-encrypted' }));
+}
+
+function routeLedger(app: Hono<Environment>, parts: HandlerParts, ledger: DataFolder): void {
   const attempts = parts.attempts ?? createAttempts(null, Date.now);
   const desk = createAccountDesk({ ledger, attempts, now: Date.now });
   app.route('/session', sessionRoutes(desk));
@@ -77,6 +108,11 @@ function createRoutes(parts: HandlerParts): Hono<Environment> {
   app.use('/blobs/*', (context, next) => guardReading(desk, context.req.raw, next));
   app.route('/journal', journalRoutes(ledger, desk));
   app.route('/blobs', blobRoutes(ledger));
+  if (parts.atRest !== undefined)
+    app.route(
+      '/at-rest',
+      atRestRoutes(parts.atRest, (request) => desk.mayAdminister(sessionToken(request))),
+    );
   app.route(
     '/packages',
     packageRoutes(createPackageDesk(ledger), (request) =>
@@ -97,7 +133,10 @@ function createRoutes(parts: HandlerParts): Hono<Environment> {
     );
   app.use('/print', (context, next) => guardReading(desk, context.req.raw, next));
   app.route('/print', printRoutes(parts.printPage ?? null));
-  app.post('/sample', () => fillWithSample(parts));
+  app.post('/sample', () => fillWithSample(ledger, parts));
+}
+
+function routePage(app: Hono<Environment>, parts: HandlerParts): void {
   app.get('/resources/*', (context) =>
     orAbsent(
       answerFile(
@@ -118,7 +157,6 @@ function createRoutes(parts: HandlerParts): Hono<Environment> {
     parts.onFailure(error);
     return answerProblem({ code: 'disk-failed', data: { reason: 'internal' } });
   });
-  return app;
 }
 
 const closedText =
@@ -140,7 +178,7 @@ async function guardReading(
   return undefined;
 }
 
-async function fillWithSample({ ledger, makeSample }: HandlerParts): Promise<Response> {
+async function fillWithSample(ledger: DataFolder, { makeSample }: HandlerParts): Promise<Response> {
   if ((await ledger.status()).kind !== 'empty') return answerProblem({ code: 'ledger-exists' });
   if (makeSample === null) return answerProblem({ code: 'sample-missing' });
   const made = await makeSample(ledger);

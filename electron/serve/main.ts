@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { findBrowser } from '../find-browser.mjs';
-import { openDataFolder } from './data-folder.ts';
+import { openUnasked } from './at-rest/ledger-host.ts';
+import { windowProfile } from './at-rest/window-profile.ts';
 import { checkFolder } from './disk/folder-check.ts';
 import {
   chooseShell,
@@ -83,11 +84,7 @@ async function serve(
   }
   const opened = await openPrepared(options, place, dataFolder);
   if (opened === null) return 1;
-  try {
-    return await serveUntilClosed(opened, { ...place, dataFolder, port: options.port }, choose);
-  } finally {
-    await opened.close();
-  }
+  return serveUntilClosed(opened, { ...place, dataFolder, port: options.port }, choose);
 }
 
 async function startElectron(
@@ -100,7 +97,7 @@ async function startElectron(
   if (!checked.ok || checked.value !== 'ledger') {
     const opened = await openPrepared(options, place, dataFolder);
     if (opened === null) return 1;
-    await opened.close();
+    await opened.ledger?.close();
   }
   await place.prepareElectron();
   const outcome = await runElectron(program, place.root, dataFolder);
@@ -111,34 +108,46 @@ async function startElectron(
   );
 }
 
-/** The ledger open for writing with its first content, null after saying why not. */
+/** The ledger open for writing with its first content, or locked; null after saying why not. */
 async function openPrepared(options: StartOptions, place: StartPlace, dataFolder: string) {
-  const opened = await openDataFolder(dataFolder, { write: true });
+  const opened = await openUnasked(dataFolder, null);
   if (!opened.ok) {
     console.error(bothLanguages(opened.problem));
     return null;
   }
+  const { ledger } = opened.value;
   const say = (line: string) => console.log(line);
-  const prepared = await prepareLedger(opened.value, options.first, place.root, say);
+  if (ledger === null) {
+    say(lockedText);
+    return opened.value;
+  }
+  const prepared = await prepareLedger(ledger, options.first, place.root, say);
   if (!prepared.ok) {
     console.error(bothLanguages(prepared.problem));
-    await opened.value.close();
+    await ledger.close();
     return null;
   }
   if (prepared.value !== null)
     say(
       `示例未能生成，台账为空。 The sample could not be made; the ledger is empty.\n${bothLanguages(prepared.value)}`,
     );
-  for (const notice of noticesOf(await opened.value.status(), Date.now())) say(notice);
+  for (const notice of noticesOf(await ledger.status(), Date.now())) say(notice);
   say(`台账文件夹 Ledger folder: ${dataFolder}`);
   return opened.value;
 }
 
-function showRunning(url: string, options: StartOptions, dataFolder: string): number {
+const lockedText =
+  '台账已加密，请在打开的页面中解锁。 The ledger is encrypted; unlock it in the page.';
+
+async function showRunning(
+  url: string,
+  options: StartOptions,
+  dataFolder: string,
+): Promise<number> {
   console.log('拉网已在运行。 Lawang is already running.');
   console.log(`Lawang is ready at ${url}`);
   const browser = options.open && hasDisplay() ? findBrowser() : null;
   // The window belongs to the browser that is running already; this start only hands it the address.
-  if (browser !== null) openBrowserWindow(browser, url, dataFolder).unref();
+  if (browser !== null) openBrowserWindow(browser, url, await windowProfile(dataFolder)).unref();
   return 0;
 }

@@ -2,11 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, dialog, session } from 'electron';
-import { openDataFolder } from '../serve/data-folder.ts';
+import { openUnasked } from '../serve/at-rest/ledger-host.ts';
+import { windowProfile } from '../serve/at-rest/window-profile.ts';
 import { checkFolder } from '../serve/disk/folder-check.ts';
 import { defaultDataFolder } from '../serve/launch/default-data-folder.ts';
 import { bothLanguages, noticesOf } from '../serve/launch/say.ts';
 import { answerBridge } from './bridge.ts';
+import { systemKeyStore } from './key-store.ts';
 import { lockDownContents, lockDownSession } from './lock-down.ts';
 import { installMenu } from './menu.ts';
 import { declareScheme, serveApp } from './serve-app.ts';
@@ -23,13 +25,12 @@ let window: BrowserWindow | null = null;
 
 // Awaited here: paths and schemes must be set before the app is ready, and nothing may be written into a foreign folder.
 const checked = await checkFolder(dataFolder);
-if (checked.ok) prepare();
+if (checked.ok) prepare(await windowProfile(dataFolder));
 else refuse(checked.problem);
 
-function prepare(): void {
+function prepare(profile: string): void {
   app.enableSandbox();
   // In a folder of its own: Chromium would otherwise strew its profile over the ledger's files.
-  const profile = join(dataFolder, 'profile');
   mkdirSync(profile, { recursive: true });
   app.setPath('userData', profile);
   app.setPath('sessionData', profile);
@@ -58,21 +59,23 @@ function start(): void {
 }
 
 async function open(): Promise<void> {
-  const opened = await openDataFolder(dataFolder, { write: true });
+  const keyStore = systemKeyStore();
+  const opened = await openUnasked(dataFolder, keyStore);
   if (!opened.ok) {
     refuse(opened.problem);
     return;
   }
-  const ledger = opened.value;
-  closeBeforeQuit(() => ledger.close());
+  const { ledger } = opened.value;
   lockDownSession(session.defaultSession);
-  serveApp(ledger, join(shellFolder, '..', '..'), dataFolder);
+  const host = serveApp(opened.value, join(shellFolder, '..', '..'), dataFolder, keyStore);
+  closeBeforeQuit(() => host.close());
   answerBridge(() => window);
   installMenu(() => window);
   window = createWindow(shellFolder);
   window.on('closed', () => {
     window = null;
   });
+  if (ledger === null) return;
   for (const notice of noticesOf(await ledger.status(), Date.now())) console.log(notice);
 }
 

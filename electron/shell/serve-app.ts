@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import { protocol } from 'electron';
-import { createAttempts } from '../serve/accounts/attempts.ts';
-import type { DiskFolder } from '../serve/data-folder.ts';
-import { createDiskFileSystem } from '../serve/disk/disk-file-system.ts';
-import { createHandler } from '../serve/handler.ts';
+import type { SystemKeyStore } from '../../shared/host/at-rest.ts';
+import type { LedgerPort } from '../../shared/host/ports.ts';
+import type { HeldLedger } from '../serve/at-rest/change-held.ts';
+import { createLedgerHost, type LedgerHost } from '../serve/at-rest/ledger-host.ts';
 import { makeSample } from '../serve/sample/make-sample.ts';
-import { serveRestorable } from '../serve/snapshots/restorable-ledger.ts';
-import { createSnapshotKeeper } from '../serve/snapshots/snapshot-keeper.ts';
 
 /** Must run before the app is ready: `app://lawang` is a secure origin with storage and fetch, as a web site is. */
 export function declareScheme(): void {
@@ -24,21 +22,24 @@ export function declareScheme(): void {
   ]);
 }
 
-/** Answers `app://lawang/…` with the same handler as the browser shell. */
-export function serveApp(ledger: DiskFolder, root: string, dataFolder: string): void {
+/** Answers `app://lawang/…` with the same host as the browser shell; whoever called closes it. */
+export function serveApp(
+  held: HeldLedger,
+  root: string,
+  dataFolder: string,
+  keyStore: SystemKeyStore,
+): LedgerHost {
   const resourcesFolder = join(root, 'resources');
-  const { handler } = serveRestorable(ledger, dataFolder, (open, restore) =>
-    createHandler({
-      ledger: open,
-      snapshots: createSnapshotKeeper(open, dataFolder),
-      restore,
-      pageFolder: join(root, 'dist', 'page'),
-      resourcesFolder,
-      access: { kind: 'app' },
-      attempts: createAttempts(createDiskFileSystem(dataFolder), Date.now),
-      makeSample: (port) => makeSample(port, resourcesFolder),
-      onFailure: (error) => console.error(`内部错误 Internal failure: ${String(error)}`),
-    }),
-  );
-  protocol.handle('app', handler);
+  const parts = {
+    dataFolder,
+    keyStore,
+    pageFolder: join(root, 'dist', 'page'),
+    resourcesFolder,
+    access: { kind: 'app' as const },
+    makeSample: (port: LedgerPort) => makeSample(port, resourcesFolder),
+    onFailure: (error: unknown) => console.error(`内部错误 Internal failure: ${String(error)}`),
+  };
+  const host = createLedgerHost(parts, held);
+  protocol.handle('app', (request) => host.handle(request));
+  return host;
 }

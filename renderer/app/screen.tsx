@@ -2,7 +2,7 @@ import { Spin } from 'antd';
 import type { ReactNode, RefObject } from 'react';
 import { SignInScreen } from '../features/accounts/sign-in-screen.tsx';
 import { RecoveryScreen, UnreachableScreen } from '../features/recovery/index.ts';
-import { StartScreen } from '../features/start/index.ts';
+import { StartScreen, UnlockScreen } from '../features/start/index.ts';
 import { useWords } from '../i18n/words.tsx';
 import type { MapHandle } from '../map/map-props.ts';
 import { useSessionState } from '../session/use-session.ts';
@@ -26,6 +26,8 @@ export function Screen(properties: { readonly mapRef: RefObject<MapHandle | null
       return <RecoveryScreen />;
     case 'unreachable':
       return <UnreachableScreen />;
+    case 'locked':
+      return <UnlockScreen />;
     case 'signed-out':
       return <SignInScreen />;
     case 'open':

@@ -35,6 +35,7 @@ export const statusSchema = z.discriminatedUnion('kind', [
     cutBytes: z.number(),
     cutWasSaved: z.boolean(),
     lockTakenOver: z.boolean(),
+    isEncrypted: z.boolean(),
   }),
   z.object({
     kind: z.literal('damaged'),

@@ -1,4 +1,5 @@
 import { enAccount, zhAccount } from './words/account-words.ts';
+import { enAtRest, zhAtRest } from './words/at-rest-words.ts';
 import { enBooks, zhBooks } from './words/books-words.ts';
 import { enCampaign, zhCampaign } from './words/campaign-words.ts';
 import { enCertificate, zhCertificate } from './words/certificate-words.ts';
@@ -43,6 +44,7 @@ const zh = {
   ...zhSnapshot,
   ...zhVerifier,
   ...zhAccount,
+  ...zhAtRest,
   ...zhCertificate,
   ...zhClear,
   ...zhCampaign,
@@ -82,6 +84,7 @@ const en = {
   ...enSnapshot,
   ...enVerifier,
   ...enAccount,
+  ...enAtRest,
 } satisfies Record<MessageKey, string>;
 
 /** Every sentence of the page in both languages, Chinese first. */

@@ -7,6 +7,11 @@ import { addNotice, type Session } from './session.ts';
 /** Opens the host's ledger and keeps the screen in step with it. Returns when the first screen can be chosen. */
 export async function openSession(session: Session): Promise<void> {
   session.store.setState({ boot: { kind: 'starting' } });
+  const atRest = await session.ports.atRest?.status();
+  if (atRest?.ok && atRest.value.kind === 'locked') {
+    session.store.setState({ boot: { kind: 'locked' } });
+    return;
+  }
   const status = await session.ports.account.status();
   if (status.ok) session.store.setState({ signedIn: status.value });
   if (status.ok && !status.value.isOpen && status.value.account === null) {

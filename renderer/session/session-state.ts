@@ -143,8 +143,12 @@ export type MapTool = 'select' | 'pan' | 'lasso' | 'measure-length' | 'measure-a
 
 /** Everything the screen shows; only `rows` is the ledger's, the rest lives as long as the window. */
 export interface SessionState {
-  /** `signed-out`: the ledger has accounts, and nobody is signed in at this window. */
-  readonly boot: Boot | { readonly kind: 'starting' } | { readonly kind: 'signed-out' };
+  /** `locked`: the ledger is encrypted and waits for its secret. `signed-out`: the ledger has accounts, and nobody is signed in at this window. */
+  readonly boot:
+    | Boot
+    | { readonly kind: 'starting' }
+    | { readonly kind: 'locked' }
+    | { readonly kind: 'signed-out' };
   /** Null until the host has said. */
   readonly signedIn: AccountStatus | null;
   /** The screen is hidden until the password is given; everything under it stays as it is. */

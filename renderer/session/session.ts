@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AtRestPort } from '../../shared/host/at-rest.ts';
 import type { PackagePort } from '../../shared/host/packages.ts';
 import type { HostBridge } from '../../shared/host/ports.ts';
 import type { SnapshotPort } from '../../shared/host/snapshots.ts';
@@ -29,6 +30,7 @@ export interface SessionPorts {
   readonly lists?: ListPort;
   readonly packages?: PackagePort;
   readonly snapshots?: SnapshotPort;
+  readonly atRest?: AtRestPort;
   readonly reports?: ReportPort;
   readonly host: HostBridge;
   readonly account: AccountPort;

@@ -27,8 +27,8 @@ export function createDexieIndex(
   ledgerId: string,
   memory: Pick<Storage, 'getItem' | 'setItem'> = localStorage,
 ): LedgerIndex {
-  const name = `lawang-${ledgerId}`;
-  const memoryKey = `${name}-indexed`;
+  const name = indexName(ledgerId);
+  const memoryKey = indexMemoryKey(ledgerId);
   const missing = (): IndexContent => ({
     kind: memory.getItem(memoryKey) === null ? 'missing' : 'damaged',
   });
@@ -58,6 +58,16 @@ export function createDexieIndex(
     follow: (step) => withLimit(followStep(database, step)),
     close: () => database.close(),
   };
+}
+
+/** Name of the database an index lies in. */
+export function indexName(ledgerId: string): string {
+  return `lawang-${ledgerId}`;
+}
+
+/** Where it is remembered that there was an index. */
+export function indexMemoryKey(ledgerId: string): string {
+  return `${indexName(ledgerId)}-indexed`;
 }
 
 function openDatabase(name: string): Dexie {

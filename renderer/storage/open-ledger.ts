@@ -9,6 +9,7 @@ import type { Boot } from '../ports/ports.ts';
 import { createDexieIndex } from './dexie-index.ts';
 import { createLedgerClient } from './ledger-client.ts';
 import type { IndexContent, LedgerIndex } from './ledger-index.ts';
+import { createMemoryIndex } from './memory-index.ts';
 import { reportUnexpected } from './report-unexpected.ts';
 
 type OpenStatus = Extract<JournalStatus, { kind: 'open' }>;
@@ -21,13 +22,13 @@ type Rebuilt = Extract<Boot, { kind: 'open' }>['rebuilt'];
 export async function openLedger(
   port: LedgerPort,
   actor: Parameters<typeof createLedgerClient>[3],
-  makeIndex: (ledgerId: string) => LedgerIndex = createDexieIndex,
+  makeIndex: (ledgerId: string, isEncrypted: boolean) => LedgerIndex = chooseIndex,
 ): Promise<Boot> {
   try {
     const status = await port.status();
     if (status.kind !== 'open')
       return status.kind === 'empty' ? { kind: 'empty' } : { kind: 'damaged', status };
-    const index = makeIndex(status.ledgerId);
+    const index = makeIndex(status.ledgerId, status.isEncrypted);
     const opened = await bringToHead(port, index, status);
     if (!opened.ok) return unbelievable(status, opened.problem);
     const { state, head, rebuilt } = opened.value;
@@ -42,6 +43,10 @@ export async function openLedger(
     reportUnexpected(error);
     return { kind: 'unreachable' };
   }
+}
+
+function chooseIndex(ledgerId: string, isEncrypted: boolean): LedgerIndex {
+  return isEncrypted ? createMemoryIndex(ledgerId) : createDexieIndex(ledgerId);
 }
 
 interface OpenedIndex {

@@ -15,6 +15,8 @@ export type JournalStatus =
       readonly cutWasSaved: boolean;
       /** Said when a dead holder's lock was taken over. */
       readonly lockTakenOver: boolean;
+      /** Whether the ledger is encrypted on its disc: then the page keeps nothing of it either. */
+      readonly isEncrypted: boolean;
     }
   | {
       readonly kind: 'damaged';

@@ -8,7 +8,7 @@ const folder = dirname(fileURLToPath(import.meta.url));
 const name = process.argv[2] ?? '';
 const entry = join(folder, `${name}.bench.ts`);
 if (!/^[a-z-]+$/.test(name) || !existsSync(entry)) {
-  console.error('Usage: npm run bench -- coverage');
+  console.error('Usage: npm run bench -- coverage | at-rest');
   process.exit(2);
 }
 

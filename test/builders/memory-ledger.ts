@@ -31,6 +31,7 @@ export class MemoryLedger implements LedgerPort {
       cutBytes: 0,
       cutWasSaved: false,
       lockTakenOver: false,
+      isEncrypted: false,
     } as const;
   }
 

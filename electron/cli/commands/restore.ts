@@ -4,7 +4,7 @@ import { describeProblem } from '../../../shared/problems/problem-text.ts';
 import { tryUnlock } from '../../serve/at-rest/unlock-ledger.ts';
 import { createDiskFileSystem } from '../../serve/disk/disk-file-system.ts';
 import { checkFolder } from '../../serve/disk/folder-check.ts';
-import { restoreFrom } from '../../serve/snapshots/restorable-ledger.ts';
+import { restoreFrom } from '../../serve/snapshots/restore-data-folder.ts';
 import { restoreSnapshot } from '../../serve/snapshots/restore-snapshot.ts';
 import type { Command, CommandContext, Outcome } from '../command.ts';
 import { refuseWith } from '../output.ts';

@@ -218,10 +218,20 @@ export function createAccountDesk(parts: {
   async function mayRestore(token: string | null): Promise<Result<null>> {
     const state = await followed.state();
     // Whoever has a damaged ledger must be able to save it.
-    if (!state.ok || isOpenToAll(state.value)) return ok(null);
-    const session = activeSession(state.value, token);
+    return state.ok ? administers(state.value, token) : ok(null);
+  }
+
+  /** Whether a window may do what only an administrator may; a ledger that is open to all has nobody to ask. */
+  async function mayAdminister(token: string | null): Promise<Result<null>> {
+    const state = await followed.state();
+    return state.ok ? administers(state.value, token) : state;
+  }
+
+  function administers(state: State, token: string | null): Result<null> {
+    if (isOpenToAll(state)) return ok(null);
+    const session = activeSession(state, token);
     if (session === null) return refuse('sign-in-needed');
-    return findAccount(state.value, session.account.name)?.isAdministrator
+    return findAccount(state, session.account.name)?.isAdministrator
       ? ok(null)
       : refuse('administrator-only');
   }
@@ -254,6 +264,7 @@ export function createAccountDesk(parts: {
     settle,
     mayRead,
     mayRestore,
+    mayAdminister,
     isCredential: (sha256: string) => followed.isCredential(sha256),
   };
 }

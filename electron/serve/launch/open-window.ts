@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
 
-/** A window of an installed browser with a profile of its own and nothing running in the background. */
-export function openBrowserWindow(program: string, url: string, dataFolder: string): ChildProcess {
+/** A window of an installed browser with a profile of its own, in a folder of its own, and nothing running in the background. */
+export function openBrowserWindow(program: string, url: string, profile: string): ChildProcess {
   return spawn(
     program,
     [
       `--app=${url}`,
-      `--user-data-dir=${join(dataFolder, 'profile')}`,
+      `--user-data-dir=${profile}`,
       '--no-first-run',
       '--no-default-browser-check',
       '--disable-background-networking',

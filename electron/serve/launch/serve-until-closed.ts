@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import type { DiskFolder } from '../data-folder.ts';
+import type { HeldLedger } from '../at-rest/change-held.ts';
+import { windowProfile } from '../at-rest/window-profile.ts';
 import type { ShellChoice } from './choose-shell.ts';
 import { removeLaunchFile } from './launch-file.ts';
 import { openBrowserWindow } from './open-window.ts';
@@ -9,15 +10,16 @@ import { serveLedger } from './serve-ledger.ts';
 /** A window that closes sooner than this was handed to a browser already running, or never opened. */
 const shortestWindowMilliseconds = 3000;
 
-/** Serves an open ledger, opens the chosen window, and ends cleanly on a signal or when the window is closed. Gives the exit code. */
+/** Serves a ledger, open or locked, opens the chosen window, and ends cleanly on a signal or when the window is closed. Gives the exit code. */
 export async function serveUntilClosed(
-  ledger: DiskFolder,
+  held: HeldLedger,
   place: { readonly root: string; readonly dataFolder: string; readonly port: number },
   choose: () => ShellChoice,
 ): Promise<number> {
   const stopped = untilSignal();
-  const serving = await serveLedger(ledger, place);
+  const serving = await serveLedger(held, place);
   if (serving === null) {
+    await held.ledger?.close();
     console.error(await describeTakenPort(place.port));
     return 1;
   }
@@ -26,7 +28,7 @@ export async function serveUntilClosed(
   console.log(choice.reason);
   const window =
     choice.kind === 'browser'
-      ? openBrowserWindow(choice.program, serving.url, place.dataFolder)
+      ? openBrowserWindow(choice.program, serving.url, await windowProfile(place.dataFolder))
       : null;
   await Promise.race([stopped, window === null ? stopped : untilClosed(window)]);
   window?.kill('SIGTERM');

@@ -14,9 +14,12 @@ export function blobRoutes(ledger: LedgerPort): Hono {
       const read = await ledger.readBlob(context.req.param('sha256'));
       if (!read.ok) return answerProblem(read.problem);
       const bytes = new Uint8Array(read.value);
+      const status = await ledger.status();
+      // What a browser keeps for a year would lie in plain beside an encrypted ledger.
+      const isKept = status.kind === 'open' && !status.isEncrypted;
       const headers = {
         'content-type': 'application/octet-stream',
-        'cache-control': 'private, max-age=31536000, immutable',
+        'cache-control': isKept ? 'private, max-age=31536000, immutable' : 'no-store',
         etag: `"${context.req.param('sha256')}"`,
       };
       return answerRange(context.req.header('range'), bytes.length, headers, async (start, end) =>

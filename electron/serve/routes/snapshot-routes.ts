@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { SnapshotChoice } from '../../../shared/host/snapshots.ts';
 import { type Result, refuse } from '../../../shared/problems/problem.ts';
 import { z } from '../../../shared/problems/zod.ts';
-import type { RestoreLedger } from '../snapshots/restorable-ledger.ts';
+import type { RestoreLedger } from '../snapshots/restore-data-folder.ts';
 import type { SnapshotKeeper } from '../snapshots/snapshot-keeper.ts';
 import { answerJson, answerProblem } from './problem-response.ts';
 import { readJson } from './read-json.ts';

@@ -1,1 +1,2 @@
 export { StartScreen } from './start-screen.tsx';
+export { UnlockScreen } from './unlock-screen.tsx';

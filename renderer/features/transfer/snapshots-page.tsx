@@ -11,6 +11,7 @@ import { describeProblem } from '../../../shared/problems/problem-text.ts';
 import { noFigure } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { useSession } from '../../session/use-session.ts';
+import { EncryptionSection } from './encryption-section.tsx';
 import { clockText } from './entry-name.ts';
 import { RestoreDialog } from './restore-dialog.tsx';
 
@@ -91,6 +92,7 @@ export function SnapshotsPage(): ReactNode {
             <p className="hint">{t('snapshot.restore')}</p>
           </>
         )}
+        <EncryptionSection />
       </section>
       {isRestoring && snapshots !== undefined ? (
         <RestoreDialog port={snapshots} onClose={() => setRestoring(false)} />

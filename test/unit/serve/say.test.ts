@@ -11,6 +11,7 @@ const open: Extract<JournalStatus, { kind: 'open' }> = {
   cutBytes: 0,
   cutWasSaved: false,
   lockTakenOver: false,
+  isEncrypted: false,
 };
 
 it('says nothing about a ledger that is as it was left, or has nothing in it', () => {

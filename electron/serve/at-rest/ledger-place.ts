@@ -10,14 +10,21 @@ export async function isEncrypted(dataFolder: FileSystemPort): Promise<boolean> 
   return (await dataFolder.list(encryptedFolder)) !== null;
 }
 
-/** Files of a data folder's ledger, wherever they lie in it. Refuses `ledger-encrypted` without the key. */
+/**
+ * Files of a data folder's ledger, wherever they lie in it. Refuses `ledger-encrypted` without the key, and
+ * `journal-gone`.
+ */
 export async function ledgerFiles(
   dataFolder: FileSystemPort,
   cipher: LedgerCipher | null,
 ): Promise<Result<FileSystemPort>> {
   if (!(await isEncrypted(dataFolder))) return ok(dataFolder);
   if (cipher === null) return refuse('ledger-encrypted');
-  return ok(encryptedFiles(dataFolder, cipher));
+  const files = encryptedFiles(dataFolder, cipher);
+  // It was made of a journal, and a new one must not be begun over what is left of it.
+  const names = (await files.list('journal')) ?? [];
+  const isThere = names.some((name) => name.endsWith('.lwj'));
+  return isThere ? ok(files) : refuse('journal-gone', { folder: encryptedFolder });
 }
 
 /** An encrypted ledger's files. */

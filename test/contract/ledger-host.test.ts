@@ -9,6 +9,8 @@ import {
 } from '../../electron/serve/at-rest/ledger-host.ts';
 import { windowProfile } from '../../electron/serve/at-rest/window-profile.ts';
 import type { SystemKeyStore } from '../../shared/host/at-rest.ts';
+import type { SnapshotLine } from '../../shared/host/snapshots.ts';
+import type { LedgerHead } from '../../shared/ledger/entry.ts';
 import { emptyHead, sealEntries } from '../../shared/ledger/seal.ts';
 
 const password = '拉网 密码 2026';
@@ -130,6 +132,37 @@ describe('the host of a ledger that is encrypted', () => {
     expect((await ask('/at-rest')).body).toMatchObject({
       kind: 'locked',
       keyStore: { backend: 'basic_text', isProtecting: false },
+    });
+  });
+
+  it('is put back to a snapshot, tried out before, and goes on unlocked', async () => {
+    await turnOn();
+    expect((await ask('/snapshots', {})).status).toBe(200);
+    const drilled = await ask('/snapshots/drill', {});
+    expect(drilled).toMatchObject({ status: 200, body: { drill: { fault: null } } });
+    const { body } = await ask('/journal');
+    const head = body.head as LedgerHead;
+    const draft = { kind: 'k', subject: 'later', payload: {} };
+    const entries = sealEntries([draft], head, { device: String(body.device), actor: '' }, 0);
+    expect((await ask('/journal', { expected: head, entries })).status).toBe(200);
+    const listed = (await ask('/snapshots/list')).body as unknown as SnapshotLine[];
+    const choice = { place: 'own', file: listed[0]?.file };
+    expect(await ask('/snapshots/preview', choice)).toMatchObject({
+      status: 200,
+      body: { lost: 1, gained: 0, entries: 1 },
+    });
+    const asked = ask('/snapshots/restore', choice);
+    expect(await asked).toMatchObject({ status: 200, body: { undoPoint: expect.any(String) } });
+    expect((await ask('/journal')).body).toMatchObject({
+      kind: 'open',
+      isEncrypted: true,
+      head: { position: 1 },
+    });
+    expect((await ask('/at-rest')).body).toMatchObject({ kind: 'unlocked' });
+    await host.close();
+    host = await start();
+    expect((await ask('/at-rest/unlock', { secret: password })).body).toMatchObject({
+      kind: 'unlocked',
     });
   });
 

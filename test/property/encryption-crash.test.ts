@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { settleChange, turnOff, turnOn } from '../../electron/serve/at-rest/change-encryption.ts';
+import { turnOff, turnOn } from '../../electron/serve/at-rest/change-encryption.ts';
 import { readKeyWraps, unwrapDataKey } from '../../electron/serve/at-rest/key-wraps.ts';
 import {
   createLedgerCipher,
   type LedgerCipher,
 } from '../../electron/serve/at-rest/ledger-cipher.ts';
 import {
+  encryptedFiles,
   encryptedFolder,
   isEncrypted,
   ledgerFiles,
   within,
 } from '../../electron/serve/at-rest/ledger-place.ts';
+import { settleFolder } from '../../electron/serve/at-rest/settle-folder.ts';
 import { writeCheckpoint } from '../../electron/serve/checkpoints/checkpoint-files.ts';
 import { openLedger } from '../../electron/serve/data-folder.ts';
 import type { FileSystemPort } from '../../electron/serve/disk/file-system-port.ts';
+import { makeSnapshot } from '../../electron/serve/snapshots/make-snapshot.ts';
+import { restoreInPlace } from '../../electron/serve/snapshots/restore-in-place.ts';
 import { emptyHead, sealEntries } from '../../shared/ledger/seal.ts';
 import { ok } from '../../shared/problems/problem.ts';
 import {
@@ -32,6 +36,10 @@ const commands = 4;
 
 type Wrap = (files: FileSystemPort) => FileSystemPort;
 const same: Wrap = (files) => files;
+
+/** Judges how many entries a stop left. */
+type IsRight = (entries: number) => boolean;
+const all: IsRight = (entries) => entries === commands;
 
 /** Appends a command with a blob of its own to whatever the folder holds. */
 async function add(files: FileSystemPort, command: number): Promise<void> {
@@ -54,6 +62,26 @@ async function aPlainDisc(): Promise<ModelDisc> {
   const disc = createModelDisc();
   for (let command = 0; command < commands; command++) await add(disc.files, command);
   return disc;
+}
+
+/** The same after it was put back once: what was put aside for that lies beside it. */
+async function aRestoredDisc(): Promise<ModelDisc> {
+  const disc = await aPlainDisc();
+  const snapshots = createModelDisc().files;
+  await putBack(disc.files, snapshots, await snapshotOf(disc.files, snapshots));
+  return disc;
+}
+
+async function snapshotOf(files: FileSystemPort, into: FileSystemPort): Promise<string> {
+  const made = await makeSnapshot(files, into, now);
+  if (!made.ok) throw new Error(made.problem.code);
+  return made.value.file;
+}
+
+async function putBack(files: FileSystemPort, target: FileSystemPort, file: string) {
+  const undoInto = createModelDisc().files;
+  const done = await restoreInPlace(files, { target, file }, undoInto, now + 1);
+  if (!done.ok) throw new Error(done.problem.code);
 }
 
 async function switchOn(files: FileSystemPort): Promise<LedgerCipher> {
@@ -79,9 +107,9 @@ async function keyOf(root: FileSystemPort): Promise<LedgerCipher | null> {
 }
 
 /** Opens what a crash left, as a start does; what is wrong with it, null when it is one whole ledger that goes on. */
-async function findFault(root: FileSystemPort): Promise<string | null> {
+async function findFault(root: FileSystemPort, isRight: IsRight): Promise<string | null> {
   try {
-    await settleChange(root);
+    await settleFolder(root);
     const cipher = await keyOf(root);
     const files = await ledgerFiles(root, cipher);
     if (!files.ok) return files.problem.code;
@@ -89,13 +117,13 @@ async function findFault(root: FileSystemPort): Promise<string | null> {
     if (!opened.ok) return opened.problem.code;
     const entries = await opened.value.entries(0);
     if ((await opened.value.status()).kind !== 'open') return 'damaged';
-    if (entries.length !== commands) return `${entries.length} entries`;
+    if (!isRight(entries.length)) return `${entries.length} entries`;
     for (const { payload } of entries)
       if (!(await opened.value.readBlob(String(payload.blob))).ok) return 'blob lost';
     await opened.value.close();
     await add(files.value, commands);
     const left = (await root.list('')) ?? [];
-    const plain = left.filter((name) => ['journal', 'blobs', 'checkpoints'].includes(name));
+    const plain = left.filter((name) => /^(journal|blobs|checkpoints)(\.|$)/.test(name));
     if (cipher !== null && plain.length > 0) return `plain ${plain.join()} left`;
     const spare = left.filter((name) => /encrypted\.|changing.*json$/.test(name));
     return spare.length > 0 ? `${spare.join()} left` : null;
@@ -109,6 +137,7 @@ async function enumerate(
   change: (files: FileSystemPort) => Promise<unknown>,
   before: ModelDisc,
   wrap: Wrap,
+  isRight = all,
 ) {
   const faults: string[] = [];
   const found = { plain: 0, encrypted: 0 };
@@ -121,7 +150,7 @@ async function enumerate(
     for (const outcome of crashOutcomes) {
       const left = disc.afterCrash(outcome).files;
       found[(await isEncrypted(left)) ? 'encrypted' : 'plain'] += 1;
-      const fault = await findFault(left);
+      const fault = await findFault(left, isRight);
       if (fault !== null) faults.push(`stop ${stopBefore}, ${outcome.title}: ${fault}`);
     }
   }
@@ -152,8 +181,46 @@ describe('turning encryption on and off on a disc that may stop at any moment', 
     expect(Math.min(found.plain, found.encrypted)).toBeGreaterThan(100);
   });
 
+  it('leaves nothing plain of what was put aside by a restore before', async () => {
+    const { faults } = await enumerate(switchOn, await aRestoredDisc(), same);
+    expect(faults).toEqual([]);
+  });
+
   it('is caught when it does not sync its files (control)', async () => {
     const { faults } = await enumerate(switchOn, await aPlainDisc(), withoutSync);
+    expect(faults.length).toBeGreaterThan(0);
+  });
+});
+
+/** Puts an encrypted ledger of all commands back to the first two, stopped before every step. */
+async function enumerateRestores(wrap: Wrap) {
+  const disc = createModelDisc();
+  for (let command = 0; command < 2; command++) await add(disc.files, command);
+  const cipher = await switchOn(disc.files);
+  const snapshots = createModelDisc().files;
+  const encrypted = encryptedFiles(disc.files, cipher);
+  const file = await snapshotOf(encrypted, snapshots);
+  for (let command = 2; command < commands; command++) await add(encrypted, command);
+  const ended = new Set<number>();
+  const { faults, found } = await enumerate(
+    (files) => putBack(encryptedFiles(files, cipher), snapshots, file),
+    disc,
+    wrap,
+    (entries) => (entries === 2 || entries === commands) && ended.add(entries).has(entries),
+  );
+  return { faults, found, ended };
+}
+
+describe('putting an encrypted ledger back in place on such a disc', () => {
+  it('leaves the old ledger or the new one whole and encrypted at every stop', async () => {
+    const { faults, found, ended } = await enumerateRestores(same);
+    expect(faults).toEqual([]);
+    expect(found.plain).toBe(0);
+    expect([...ended].sort()).toEqual([2, commands]);
+  });
+
+  it('is caught when it does not sync its files (control)', async () => {
+    const { faults } = await enumerateRestores(withoutSync);
     expect(faults.length).toBeGreaterThan(0);
   });
 });

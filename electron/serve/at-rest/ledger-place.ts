@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
 import type { FileSystemPort } from '../disk/file-system-port.ts';
+import { restoredJournal } from '../snapshots/unfinished-restore.ts';
 import type { LedgerCipher } from './ledger-cipher.ts';
 
 /** The folder an encrypted ledger lives in; that it is there says that the ledger is encrypted. */
@@ -22,7 +23,8 @@ export async function ledgerFiles(
   if (cipher === null) return refuse('ledger-encrypted');
   const files = encryptedFiles(dataFolder, cipher);
   // It was made of a journal, and a new one must not be begun over what is left of it.
-  const names = (await files.list('journal')) ?? [];
+  // A restored journal alone is one whose last step is still to be done.
+  const names = (await files.list('journal')) ?? (await files.list(restoredJournal)) ?? [];
   const isThere = names.some((name) => name.endsWith('.lwj'));
   return isThere ? ok(files) : refuse('journal-gone', { folder: encryptedFolder });
 }

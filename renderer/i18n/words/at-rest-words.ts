@@ -28,7 +28,7 @@ export const zhAtRest = {
   'encryption.ok.system-on': '允许自动解锁',
   'encryption.ok.system-off': '不再自动解锁',
   'encryption.says.on':
-    '台账转换为加密文件并读回核对，先做一份加密快照作为退路；数据文件夹和第二块磁盘上的未加密快照，在该处有了加密快照之后删除。',
+    '台账转换为加密文件并读回核对，先做一份加密快照作为退路；以前就地还原时搁置的未加密记录随之删除；数据文件夹和第二块磁盘上的未加密快照，在该处有了加密快照之后删除。',
   'encryption.says.off':
     '台账转换回未加密文件并读回核对，先做一份加密快照作为退路。之后拿到磁盘的人可以直接读出内容。',
   'encryption.says.password': '只更换密码，台账文件不变；以前的快照仍用当时的密码打开。',
@@ -84,7 +84,7 @@ export const enAtRest = {
   'encryption.ok.system-on': 'Open by login',
   'encryption.ok.system-off': 'Ask every time',
   'encryption.says.on':
-    'The ledger is converted and read back; an encrypted snapshot is made first, as the way back. Plain snapshots in the data folder and on the second disc are removed once an encrypted one stands there.',
+    'The ledger is converted and read back; an encrypted snapshot is made first, as the way back. Plain records put aside by earlier restores are removed; plain snapshots in the data folder and on the second disc are removed once an encrypted one stands there.',
   'encryption.says.off':
     'The ledger is converted back and read back; an encrypted snapshot is made first, as the way back. Afterwards whoever has the disc can read it.',
   'encryption.says.password':

@@ -164,8 +164,8 @@ describe('what counts in the sample', () => {
       .poll(() => total.innerText(), { timeout: 60_000 })
       .toContain(`${changed.blocksReached} / 1,682`);
     await planner.undo();
+    await expect.poll(() => planner.rates(), { timeout: 60_000 }).toEqual(before.rates);
     const undone = await seen();
-    expect(undone.rates).toEqual(before.rates);
     expect(wholeOnDisc()).toEqual(onDisc);
     expect(undone.map).toBe(before.map);
     expect(query('legs').filter(({ isDecided }) => isDecided === true)).toEqual([]);

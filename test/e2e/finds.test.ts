@@ -127,7 +127,8 @@ describe('a find', () => {
     await by('find-save').click();
     await expect.poll(() => stateOf('find-state'), patience).toBe('found');
     expect(await by('find-hint').innerText()).toContain('又种植');
-    expect(await by('list-term-all').locator('b').innerText()).toBe('2');
+    // Four of the sample's own, and two of these tests.
+    expect(await by('list-term-all').locator('b').innerText()).toBe('6');
   });
 });
 
@@ -169,7 +170,7 @@ describe('a lead', () => {
     await choose('lead-unit', '东港派出所');
     await by('lead-supervised').check();
     await goTo('assigned');
-    expect(await by('list-term-supervised').locator('b').innerText()).toBe('1');
+    expect(await by('list-term-supervised').locator('b').innerText()).toBe('2');
     await choose('lead-checker', '民警');
     await by('lead-result-false').click();
     await goTo('checked');
@@ -195,7 +196,7 @@ describe('a lead', () => {
     await expect.poll(() => by('lead-outcome').innerText(), patience).toBe('已派');
     await choose('lead-checker', '民警');
     await by('lead-result-true').click();
-    await choose('lead-find', '现2026-001');
+    await choose('lead-find', '现2026-005');
     await by('lead-step-save').click();
     await by('lead-target').filter({ hasText: '发现处距靶标 44 米' }).waitFor();
     expect(await by('lead-outcome').innerText()).toBe('铲除');

@@ -2,9 +2,10 @@ import { signingLevels } from '../../../shared/clearance/records/campaign-entrie
 import { isEntitled } from '../../../shared/clearance/states/entitled.ts';
 import { nextLevel } from '../../../shared/clearance/states/signing-chain.ts';
 import { walkersOf } from '../../../shared/clearance/states/walkers.ts';
-import { beijingDayOf, daysBetween } from '../../../shared/ledger/beijing-day.ts';
+import { addDays, beijingDayOf, daysBetween } from '../../../shared/ledger/beijing-day.ts';
 import type { State } from '../../../shared/operations/rows.ts';
 import { peopleOf } from '../../../shared/plan/team-people.ts';
+import { forecast, paceDays } from '../../../shared/report/model/forecast.ts';
 import type { Board, BoardLine } from '../../session/clearance-board.ts';
 import { expiringLines } from '../../session/clearance-board.ts';
 import type { BoardView } from '../../session/session-state.ts';
@@ -100,14 +101,18 @@ export function daysWaited(line: BoardLine, day: string): number | null {
   return line.waitsSince === null ? null : Math.max(0, daysBetween(line.waitsSince, day));
 }
 
-/** Blocks cleared in the last seven days, and those that must be cleared a day to meet the deadline. */
+/** Blocks cleared a day of late, and those that must be cleared a day to meet the deadline, as reports reckon them. */
 export function paceOf(board: Board): { readonly now: number; readonly needed: number | null } {
   const cleared = board.lines.filter(({ derived }) => derived.state === 'cleared');
-  const fresh = cleared.filter(({ derived }) => {
+  const before = addDays(board.day, -paceDays);
+  const earlier = cleared.filter(({ derived }) => {
     const on = beijingDayOf(derived.chain.signatures.at(-1)?.at ?? null);
-    return on !== null && daysBetween(on, board.day) < 7;
+    return on !== null && on <= before;
   });
-  const daysLeft = daysBetween(board.day, board.deadline) + 1;
-  const rest = board.lines.length - cleared.length;
-  return { now: fresh.length / 7, needed: daysLeft > 0 ? rest / daysLeft : null };
+  const trend = [
+    { day: before, done: earlier.length },
+    { day: board.day, done: cleared.length },
+  ];
+  const { pace, needed } = forecast(trend, board.lines.length, board.day, board.deadline);
+  return { now: pace, needed };
 }

@@ -46,13 +46,13 @@ async function become(account: string): Promise<void> {
   await role.waitFor();
 }
 
-/** Opens the block from one of the board's lists. */
-async function open(list: string): Promise<void> {
+/** Opens a block from one of the board's lists. */
+async function open(list: string, code = block): Promise<void> {
   const { planner } = scene;
   await planner.by('workspace-clear').click();
   await planner.by(`clear-row-${list}`).click();
-  await planner.by(`clear-item-${block}`).click();
-  await planner.by('clear-sign').getByRole('heading', { name: block }).waitFor();
+  await planner.by(`clear-item-${code}`).click();
+  await planner.by('clear-sign').getByRole('heading', { name: code }).waitFor();
 }
 
 const state = () => scene.planner.by('clear-state').getAttribute('data-state');
@@ -130,5 +130,20 @@ it('opens again by a find, as leadership sees', async () => {
   await scene.planner.by('clear-traced').getByText(block).waitFor();
   expect(await scene.planner.by('clear-sign-button').isDisabled()).toBe(true);
   expect(await scene.planner.by('clear-row-cleared').innerText()).toContain(String(blocks - 1));
+});
+
+it('passes below its limit on a leader’s word alone, given by name with the reason', async () => {
+  const { planner } = scene;
+  await become('分局长');
+  await open('walking', 'K21');
+  expect(await unmet()).toContain('gate-seen-below');
+  await planner.by('clear-override').click();
+  await planner.by('clear-override-reason').fill('余下为深水沟，无可种植地');
+  await planner.by('clear-override-ok').click();
+  await planner.by('confirm-password').fill(password);
+  await planner.by('confirm-sign').click();
+  await expect.poll(unmet, { timeout: 60_000 }).not.toContain('gate-seen-below');
+  await planner.waitUntilSaved();
+  expect(await planner.by('clear-override').count()).toBe(0);
   expectNoTrespass(scene.browser.trespasses);
 });

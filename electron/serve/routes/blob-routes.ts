@@ -16,7 +16,7 @@ export function blobRoutes(ledger: LedgerPort): Hono {
       const bytes = new Uint8Array(read.value);
       const status = await ledger.status();
       // What a browser keeps for a year would lie in plain beside an encrypted ledger.
-      const isKept = status.kind === 'open' && !status.isEncrypted;
+      const isKept = status.kind === 'empty' || (status.kind === 'open' && !status.isEncrypted);
       const headers = {
         'content-type': 'application/octet-stream',
         'cache-control': isKept ? 'private, max-age=31536000, immutable' : 'no-store',

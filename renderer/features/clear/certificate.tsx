@@ -23,7 +23,7 @@ export function Certificate({
     intervals: state.intervals.get(line.code),
   }));
   const { facts, derived, code } = line;
-  const { seen, sites, openFinds, metres, tracks, signatures } = makeCertificate(
+  const { seen, sites, openFinds, metres, tracks, signatures, override } = makeCertificate(
     code,
     derived.chain.signatures,
     rows,
@@ -99,8 +99,14 @@ export function Certificate({
               {signature.isPessimisticAcknowledged ? (
                 <span>{t('clear.certificate.low')}</span>
               ) : null}
-              {signature.overrideId === null ? null : (
-                <span>{t('clear.certificate.override')}</span>
+              {override === null ? null : (
+                <span>
+                  {t('clear.certificate.override', {
+                    person: rows.persons.get(override.personId)?.name ?? override.personId,
+                    count: override.gapCount,
+                    reason: override.reason,
+                  })}
+                </span>
               )}
             </>
           )}

@@ -1,4 +1,4 @@
-import { Button, Input, Modal, Tooltip } from 'antd';
+import { Button, Tooltip } from 'antd';
 import { Stamp } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { SigningLevel } from '../../../shared/clearance/records/campaign-entries.ts';
@@ -10,8 +10,12 @@ import type { BoardLine } from '../../session/clearance-board.ts';
 import { perform } from '../../session/session.ts';
 import { useMay } from '../../session/use-may.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
+import { ReasonDialog, type ReasonedAct } from './reason-dialog.tsx';
 
-/** 退回 and 签字, of the same weight; the first unmet condition is said in words beside them. */
+/**
+ * 退回 and 签字, of the same weight; the first unmet condition is said in words beside them. A leader may let a block pass that
+ * was seen less than asked (放行).
+ */
 export function SignFoot(properties: {
   readonly line: BoardLine;
   readonly level: SigningLevel | null;
@@ -24,10 +28,12 @@ export function SignFoot(properties: {
   const { turf } = useSessionState((state) => ({ turf: state.turf }));
   const maySign = useMay('sign-block');
   const mayReturn = useMay('return-block');
+  const mayOverride = useMay('override-limit');
   const reason = t('reason.not-your-role');
-  const [isReturning, setReturning] = useState(false);
+  const [act, setAct] = useState<ReasonedAct | null>(null);
   const [isBusy, setBusy] = useState(false);
   const unmet = gates.find(({ isMet }) => !isMet);
+  const isBelow = gates.some(({ code, isMet }) => code === 'gate-seen-below' && !isMet);
   const sign = async () => {
     setBusy(true);
     try {
@@ -61,10 +67,15 @@ export function SignFoot(properties: {
           disabled={!hasSignatures || !mayReturn}
           title={mayReturn ? '' : reason}
           data-testid="clear-return"
-          onClick={() => setReturning(true)}
+          onClick={() => setAct('return')}
         >
           {t('clear.return')}
         </Button>
+        {isBelow && mayOverride ? (
+          <Button data-testid="clear-override" onClick={() => setAct('override')}>
+            {t('clear.override')}
+          </Button>
+        ) : null}
         <Tooltip
           title={maySign ? (unmet === undefined ? null : describeProblem(unmet, language)) : reason}
         >
@@ -80,7 +91,7 @@ export function SignFoot(properties: {
           </Button>
         </Tooltip>
       </div>
-      {isReturning ? <ReturnDialog line={line} onClose={() => setReturning(false)} /> : null}
+      {act === null ? null : <ReasonDialog act={act} line={line} onClose={() => setAct(null)} />}
     </footer>
   );
 }
@@ -89,47 +100,4 @@ function turfAreas(opinion: TurfOpinion | null): object | null {
   if (opinion?.kind !== 'compared') return null;
   const { uncoveredByTurfSquareMetres, uncoveredByRowsSquareMetres, agrees } = opinion;
   return { uncoveredByTurfSquareMetres, uncoveredByRowsSquareMetres, agrees };
-}
-
-function ReturnDialog({
-  line,
-  onClose,
-}: {
-  readonly line: BoardLine;
-  readonly onClose: () => void;
-}): ReactNode {
-  const { t } = useWords();
-  const session = useSession();
-  const [reason, setReason] = useState('');
-  const give = async () => {
-    const { code, facts } = line;
-    const done = await perform(session, 'return-block', {
-      block: code,
-      roundId: facts.roundId,
-      reason,
-    });
-    if (done.ok) onClose();
-  };
-  return (
-    <Modal
-      open
-      width={420}
-      title={t('clear.return.title', { block: line.code })}
-      okText={t('clear.return.ok')}
-      cancelText={t('clear.cancel')}
-      okButtonProps={{ danger: true, disabled: reason.trim() === '' }}
-      onOk={() => void give()}
-      onCancel={onClose}
-    >
-      <p className="hint">{t('clear.return.hint')}</p>
-      <Input.TextArea
-        rows={3}
-        maxLength={1000}
-        value={reason}
-        placeholder={t('clear.return.reason')}
-        data-testid="clear-return-reason"
-        onChange={(event) => setReason(event.target.value)}
-      />
-    </Modal>
-  );
 }

@@ -15,7 +15,7 @@ export const zhCertificate = {
   'clear.certificate.unsigned': '尚未签字；签字时由程序按台账轨迹重新计算并封存。',
   'clear.certificate.code': '校验码 {code}',
   'clear.certificate.low': '悲观值低于要求，签字人已确认',
-  'clear.certificate.override': '低于要求，由带班领导放行',
+  'clear.certificate.override': '低于要求，由{person}放行（空白 {count} 处已封存）：{reason}',
   'clear.certificate.note': '扫宽未校准 · 改动须另立条目',
 } as const;
 
@@ -36,6 +36,7 @@ export const enCertificate = {
     'Not signed; signing works out the evidence again from the ledger’s tracks and freezes it.',
   'clear.certificate.code': 'Code {code}',
   'clear.certificate.low': 'Pessimistic value below the limit, acknowledged',
-  'clear.certificate.override': 'Below the limit, let pass by a leader',
+  'clear.certificate.override':
+    'Below the limit, let pass by {person} ({count} gaps frozen): {reason}',
   'clear.certificate.note': 'Sweep widths not calibrated · changes are new entries',
 } as const satisfies Record<keyof typeof zhCertificate, string>;

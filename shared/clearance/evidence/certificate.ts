@@ -1,4 +1,4 @@
-import type { Evidence, Signature } from '../records/signing-entries.ts';
+import type { Evidence, Override, Signature } from '../records/signing-entries.ts';
 import type { SiteCheck } from '../records/site-entries.ts';
 
 /** What is known of a block that nobody has signed yet. Areas in square metres; null where nothing was computed. */
@@ -27,6 +27,8 @@ export interface BlockCertificate {
   };
   readonly sites: { readonly done: number; readonly total: number; readonly withPhotos: number };
   readonly openFinds: number;
+  /** 放行 by a leader on which the last signature rests; null where none was needed. */
+  readonly override: Override | null;
   /** Signatures that stand one on another, the last of them last; empty before the first. */
   readonly signatures: readonly Signature[];
 }
@@ -41,6 +43,7 @@ export function makeCertificate(
   rows: {
     readonly evidences: ReadonlyMap<string, Evidence>;
     readonly siteChecks: ReadonlyMap<string, Pick<SiteCheck, 'photos'>>;
+    readonly overrides: ReadonlyMap<string, Override>;
   },
   unsigned: UnsignedBlock,
   openFinds: number,
@@ -65,6 +68,7 @@ export function makeCertificate(
       withPhotos: sites.filter(({ checkId }) => photosOf(checkId).length > 0).length,
     },
     openFinds,
+    override: rows.overrides.get(signatures.at(-1)?.overrideId ?? '') ?? null,
     signatures,
   };
 }

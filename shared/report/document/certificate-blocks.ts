@@ -1,5 +1,6 @@
 import type { BlockCertificate } from '../../clearance/evidence/certificate.ts';
 import type { SigningLevel } from '../../clearance/records/campaign-entries.ts';
+import type { Override } from '../../clearance/records/signing-entries.ts';
 import { beijingDayOf } from '../../ledger/beijing-day.ts';
 import { ownerOf } from '../../plan/block-owner.ts';
 import { printNumber, roundFigure } from '../model/figure.ts';
@@ -63,7 +64,7 @@ function evidenceTable(
   ];
   const notes = [
     ...(last?.isPessimisticAcknowledged ? ['悲观值低于要求，签字人已确认。'] : []),
-    ...(last?.overrideId != null ? ['低于要求，由带班领导放行。'] : []),
+    ...(certificate.override === null ? [] : [overrideText(certificate.override, facts)]),
     '注：数据为签字时封存的证据，扫视半宽未校准；用 lawang certificates 可按台账轨迹重新核对。',
   ];
   return {
@@ -75,6 +76,11 @@ function evidenceTable(
     notes,
     printedRows: null,
   };
+}
+
+function overrideText({ personId, reason, gapCount }: Override, { rows }: ReportFacts): string {
+  const person = rows.persons.get(personId)?.name ?? personId;
+  return `低于要求，由${person}放行（空白${gapCount}处已封存）：${reason}`;
 }
 
 function signatureTable({ code, signatures }: BlockCertificate, facts: ReportFacts): ReportTable {

@@ -110,6 +110,9 @@ it('names the gate that stands in the way of each other signature', async () => 
     leaderId: 'person-011',
     memberIds: ['person-011', 'person-123'],
   });
+  // A site that came in under the first signature has the chain begin anew.
+  expect(await stateOf(other)).toBe('review');
+  await act('东港二组长', 'sign-block', { block: other, level: 'self' });
   expect(await sign('采油一区', 'unit', other)).toBe('gate-signer-walked');
 }, 180_000);
 

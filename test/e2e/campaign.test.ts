@@ -112,7 +112,10 @@ describe('the books of a campaign', () => {
     await by('standing-refused').waitFor();
     await by('record-save').click();
     await page.locator('.notice, .ant-notification-notice').first().waitFor();
-    await page.keyboard.press('Escape');
+    await page
+      .locator('.ant-modal')
+      .getByRole('button', { name: /取\s*消/ })
+      .click();
     await by('standing-refused').waitFor({ state: 'hidden' });
   });
 });

@@ -34,8 +34,8 @@ export default defineConfig({
       project('architecture', { testTimeout: 60_000 }),
       project('contract', { testTimeout: 60_000 }),
       project('e2e', {
-        testTimeout: 180_000,
-        hookTimeout: 180_000,
+        testTimeout: 600_000,
+        hookTimeout: 300_000,
         fileParallelism: false,
         globalSetup: 'test/e2e/sample-ledger.ts',
       }),

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** Software-drawn maps and a first build are slow; waits are on states, never on the clock. */
-const patience = 60_000;
+const patience = 150_000;
 
 /** The page in the planner's words; the only place of the suite that knows how the screen is made. */
 export interface Planner {

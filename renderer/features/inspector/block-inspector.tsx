@@ -10,6 +10,7 @@ import type { GroundBlock } from '../../session/ground.ts';
 import { boundsMeet } from '../../session/ground.ts';
 import { askTurf, selectBlock } from '../../session/selecting.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
+import { HeadButton } from '../../ui/head-button.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { AreaSum } from './area-sum.tsx';
 import { CoverageSection } from './coverage-section.tsx';
@@ -56,24 +57,16 @@ function BlockHead({ block }: { readonly block: GroundBlock }): ReactNode {
       <h2 data-testid="inspector-title">{code}</h2>
       <span className="inspector-subtitle">{station}</span>
       <span className="bar-space" />
-      <Tooltip title={t('figure.zoomBlock')}>
-        <Button
-          type="text"
-          size="small"
-          icon={<Crosshair size={16} />}
-          aria-label={t('figure.zoomBlock')}
-          onClick={() => map()?.zoomToBlocks([code])}
-        />
-      </Tooltip>
-      <Tooltip title={t('action.close')}>
-        <Button
-          type="text"
-          size="small"
-          icon={<X size={16} />}
-          aria-label={t('action.close')}
-          onClick={() => selectBlock(session, null)}
-        />
-      </Tooltip>
+      <HeadButton
+        label={t('figure.zoomBlock')}
+        icon={<Crosshair size={16} />}
+        onClick={() => map()?.zoomToBlocks([code])}
+      />
+      <HeadButton
+        label={t('action.close')}
+        icon={<X size={16} />}
+        onClick={() => selectBlock(session, null)}
+      />
     </header>
   );
 }

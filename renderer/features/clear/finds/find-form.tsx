@@ -12,6 +12,7 @@ import { perform } from '../../../session/session.ts';
 import { storeFile } from '../../../session/stored-files.ts';
 import { useMay } from '../../../session/use-may.ts';
 import { useSession, useSessionState } from '../../../session/use-session.ts';
+import { FormFoot } from '../form-foot.tsx';
 import { PlaceField, positionOf, useBlockAt } from '../place-field.tsx';
 import { useActingDay } from '../use-acting-day.ts';
 import { YesNo } from '../yes-no.tsx';
@@ -124,26 +125,15 @@ export function FindForm({ leadId }: { readonly leadId: string | null }): ReactN
           </Form.Item>
         </Form>
       </div>
-      <footer className="clear-foot">
-        <span className="hint" data-testid="find-missing">
-          {missing.length === 0
-            ? ''
-            : t('find.missing', { names: missing.map((name) => t(name)).join('、') })}
-        </span>
-        <div className="clear-foot-buttons">
-          <Button onClick={() => openForm(session, null)}>{t('action.cancel')}</Button>
-          <Button
-            type="primary"
-            loading={isBusy}
-            disabled={!may || missing.length > 0}
-            title={may ? '' : t('reason.not-your-role')}
-            data-testid="find-save"
-            onClick={() => void save()}
-          >
-            {t('find.form.save')}
-          </Button>
-        </div>
-      </footer>
+      <FormFoot
+        missing={missing}
+        mayRecord={may}
+        isBusy={isBusy}
+        label={t('find.form.save')}
+        name="find"
+        onRecord={() => void save()}
+        onCancel={() => openForm(session, null)}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, DatePicker, Form, Input, Segmented } from 'antd';
+import { DatePicker, Form, Input, Segmented } from 'antd';
 import dayjs from 'dayjs';
 import { type ReactNode, useState } from 'react';
 import { nextStep } from '../../../../shared/clearance/finds/find-state.ts';
@@ -8,6 +8,7 @@ import type { FindLine } from '../../../session/finds/find-lines.ts';
 import { perform } from '../../../session/session.ts';
 import { useMay } from '../../../session/use-may.ts';
 import { useSession, useSessionState } from '../../../session/use-session.ts';
+import { FormFoot } from '../form-foot.tsx';
 import { useActingDay } from '../use-acting-day.ts';
 import { useSigner } from '../use-signer.ts';
 import {
@@ -84,23 +85,14 @@ export function StepForm({ line }: { readonly line: FindLine }): ReactNode {
       {isEarly ? (
         <p className="warn clear-form-hint">{t('find.window.early', { from: recheckDays.from })}</p>
       ) : null}
-      <footer className="clear-form-foot">
-        <span className="hint" data-testid="step-missing">
-          {missing.length === 0
-            ? ''
-            : t('find.missing', { names: missing.map((name) => t(name)).join('、') })}
-        </span>
-        <Button
-          type="primary"
-          loading={isBusy}
-          disabled={!may || missing.length > 0}
-          title={may ? '' : t('reason.not-your-role')}
-          data-testid="step-save"
-          onClick={() => void save()}
-        >
-          {t('find.record', { step: t(`find.step.${step}`) })}
-        </Button>
-      </footer>
+      <FormFoot
+        missing={missing}
+        mayRecord={may}
+        isBusy={isBusy}
+        label={t('find.record', { step: t(`find.step.${step}`) })}
+        name="step"
+        onRecord={() => void save()}
+      />
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { perform } from '../../../session/session.ts';
 import { useMay } from '../../../session/use-may.ts';
 import { useSession, useSessionState } from '../../../session/use-session.ts';
 import { Choose } from '../../../ui/choose.tsx';
+import { FormFoot } from '../form-foot.tsx';
 import { type PlaceDraft, PlaceField, placeOnMap, positionOf } from '../place-field.tsx';
 import { useActingDay } from '../use-acting-day.ts';
 
@@ -91,26 +92,15 @@ export function LeadForm(): ReactNode {
           <LeadFields draft={draft} change={(part) => setDraft({ ...draft, ...part })} day={day} />
         </Form>
       </div>
-      <footer className="clear-foot">
-        <span className="hint">
-          {missing.length === 0
-            ? ''
-            : t('find.missing', { names: missing.map((name) => t(name)).join('、') })}
-        </span>
-        <div className="clear-foot-buttons">
-          <Button onClick={() => openForm(session, null)}>{t('action.cancel')}</Button>
-          <Button
-            type="primary"
-            loading={isBusy}
-            disabled={!may || missing.length > 0}
-            title={may ? '' : t('reason.not-your-role')}
-            data-testid="lead-save"
-            onClick={() => void save()}
-          >
-            {t('lead.form.save')}
-          </Button>
-        </div>
-      </footer>
+      <FormFoot
+        missing={missing}
+        mayRecord={may}
+        isBusy={isBusy}
+        label={t('lead.form.save')}
+        name="lead"
+        onRecord={() => void save()}
+        onCancel={() => openForm(session, null)}
+      />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { Button, Tooltip } from 'antd';
 import { Crosshair, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { daysBetween } from '../../../../shared/ledger/beijing-day.ts';
@@ -8,6 +7,7 @@ import type { LeadLine } from '../../../session/finds/lead-lines.ts';
 import { leadMarkOf } from '../../../session/finds/mark-states.ts';
 import { boundsRound, openFindPage, selectLead } from '../../../session/finds/select-find.ts';
 import { useSession, useSessionState } from '../../../session/use-session.ts';
+import { HeadButton } from '../../../ui/head-button.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Fact, Facts } from '../facts.tsx';
 import { InformerSection } from './informer-section.tsx';
@@ -99,25 +99,17 @@ function Head({ line }: { readonly line: LeadLine }): ReactNode {
       </span>
       <span className="bar-space" />
       {position === null ? null : (
-        <Tooltip title={t('find.zoom')}>
-          <Button
-            type="text"
-            size="small"
-            icon={<Crosshair size={16} />}
-            aria-label={t('find.zoom')}
-            onClick={() => map()?.zoomTo(boundsRound(position))}
-          />
-        </Tooltip>
-      )}
-      <Tooltip title={t('action.close')}>
-        <Button
-          type="text"
-          size="small"
-          icon={<X size={16} />}
-          aria-label={t('action.close')}
-          onClick={() => selectLead(session, null)}
+        <HeadButton
+          label={t('find.zoom')}
+          icon={<Crosshair size={16} />}
+          onClick={() => map()?.zoomTo(boundsRound(position))}
         />
-      </Tooltip>
+      )}
+      <HeadButton
+        label={t('action.close')}
+        icon={<X size={16} />}
+        onClick={() => selectLead(session, null)}
+      />
     </header>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Form, Segmented } from 'antd';
+import { Form, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../../i18n/words.tsx';
 import type { LeadLine } from '../../../session/finds/lead-lines.ts';
 import { perform } from '../../../session/session.ts';
 import { useMay } from '../../../session/use-may.ts';
 import { useSession, useSessionState } from '../../../session/use-session.ts';
+import { FormFoot } from '../form-foot.tsx';
 import { useSigner } from '../use-signer.ts';
 import {
   type LeadStep,
@@ -74,23 +75,14 @@ export function LeadStepForm({ line }: { readonly line: LeadLine }): ReactNode {
       <Form size="small" colon={false} labelAlign="left" className="clear-form">
         <LeadStepFields step={step} lead={lead} draft={draft} setDraft={setDraft} />
       </Form>
-      <footer className="clear-form-foot">
-        <span className="hint" data-testid="lead-missing">
-          {missing.length === 0
-            ? ''
-            : t('find.missing', { names: missing.map((name) => t(name)).join('、') })}
-        </span>
-        <Button
-          type="primary"
-          loading={isBusy}
-          disabled={!may || missing.length > 0}
-          title={may ? '' : t('reason.not-your-role')}
-          data-testid="lead-step-save"
-          onClick={() => void save()}
-        >
-          {t('find.record', { step: t(`lead.do.${step}`) })}
-        </Button>
-      </footer>
+      <FormFoot
+        missing={missing}
+        mayRecord={may}
+        isBusy={isBusy}
+        label={t('find.record', { step: t(`lead.do.${step}`) })}
+        name="lead-step"
+        onRecord={() => void save()}
+      />
     </section>
   );
 }

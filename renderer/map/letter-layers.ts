@@ -1,6 +1,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { type LetterCover, letterCovers } from '../../shared/plan/letter-cover.ts';
-import { boldTextFont, type Layer, type LayerContext } from './layer-context.ts';
+import { blockMarkText } from './block-mark-text.ts';
+import type { Layer, LayerContext } from './layer-context.ts';
 import { letterLooks } from './map-colours.ts';
 
 const hasCover: ExpressionSpecification = ['has', 'cover'];
@@ -67,34 +68,20 @@ const uncovered: readonly LetterCover[] = ['renew', 'pending', 'expired', 'none'
 
 /** The letter of each cover, with the block's code where there is room. */
 export function letterMarks(context: LayerContext): Layer[] {
-  const { zooms, colours } = context;
+  const text = blockMarkText(
+    context,
+    byCover((cover) => letterLooks[cover].letter),
+    14,
+  );
   return [
     {
       id: 'letters-mark',
       type: 'symbol',
       source: 'block-points',
-      minzoom: zooms.letters,
+      minzoom: context.zooms.letters,
       filter: hasCover,
-      layout: {
-        visibility: context.visibility('letters'),
-        'text-field': [
-          'step',
-          ['zoom'],
-          byCover((cover) => letterLooks[cover].letter),
-          zooms.close + 0.4,
-          ['concat', ['get', 'code'], ' ', byCover((cover) => letterLooks[cover].letter)],
-        ],
-        'text-font': boldTextFont,
-        'text-size': ['interpolate', ['linear'], ['zoom'], zooms.letters, 9, zooms.close, 14],
-        'text-max-width': 40,
-        'text-allow-overlap': true,
-        'text-ignore-placement': true,
-      },
-      paint: {
-        'text-color': colours.text,
-        'text-halo-color': colours.halo,
-        'text-halo-width': 1.2,
-      },
+      ...text,
+      layout: { ...text.layout, visibility: context.visibility('letters') },
     },
   ];
 }

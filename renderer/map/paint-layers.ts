@@ -1,4 +1,5 @@
-import { boldTextFont, type Layer, type LayerContext } from './layer-context.ts';
+import { blockMarkText } from './block-mark-text.ts';
+import type { Layer, LayerContext } from './layer-context.ts';
 
 /** Blocks in colours of their own, such as one a team; only those that have one. */
 export function paintFills({ zooms, theme }: LayerContext): Layer[] {
@@ -27,33 +28,15 @@ export function paintFills({ zooms, theme }: LayerContext): Layer[] {
 }
 
 /** The mark that tells a colour without colour, with the block's code where there is room. */
-export function paintMarks({ zooms, colours }: LayerContext): Layer[] {
+export function paintMarks(context: LayerContext): Layer[] {
   return [
     {
       id: 'blocks-paint-mark',
       type: 'symbol',
       source: 'block-points',
-      minzoom: zooms.letters,
+      minzoom: context.zooms.letters,
       filter: ['has', 'mark'],
-      layout: {
-        'text-field': [
-          'step',
-          ['zoom'],
-          ['get', 'mark'],
-          zooms.close + 0.4,
-          ['concat', ['get', 'code'], ' ', ['get', 'mark']],
-        ],
-        'text-font': boldTextFont,
-        'text-size': ['interpolate', ['linear'], ['zoom'], zooms.letters, 9, zooms.close, 13],
-        'text-max-width': 40,
-        'text-allow-overlap': true,
-        'text-ignore-placement': true,
-      },
-      paint: {
-        'text-color': colours.text,
-        'text-halo-color': colours.halo,
-        'text-halo-width': 1.2,
-      },
+      ...blockMarkText(context, ['get', 'mark'], 13),
     },
   ];
 }

@@ -5,7 +5,7 @@ import { overlaySpans } from '../../tracks/uses/leg-uses.ts';
 import { draftPut } from '../entry-kinds.ts';
 import { idField } from '../input-fields.ts';
 import { defineOperation, record } from '../operation.ts';
-import { checkReferences } from '../references.ts';
+import { checkTracks } from './check-tracks.ts';
 
 /**
  * Decides what legs of one or many tracks were: search, transit, standing or undeclared. Spans are fixes of the track,
@@ -21,10 +21,8 @@ export const decideLegUses = defineOperation({
       .max(10_000),
   }),
   perform({ tracks }, state) {
-    const ids = tracks.map(({ id }) => id);
-    const known = checkReferences(state, ['tracks', ...ids]);
-    if (!known.ok) return known;
-    if (new Set(ids).size < ids.length) return refuse('track-named-twice');
+    const ids = checkTracks(state, tracks);
+    if (!ids.ok) return ids;
     for (const { id, spans } of tracks) {
       const { fixes } = state.tracks.get(id)!;
       for (const { from, to } of spans)
@@ -33,6 +31,6 @@ export const decideLegUses = defineOperation({
     const drafts = tracks.map(({ id, spans }) =>
       draftPut('legUses', { id, spans: overlaySpans(state.legUses.get(id)?.spans ?? [], spans) }),
     );
-    return record(drafts, { trackIds: ids });
+    return record(drafts, { trackIds: [...ids.value] });
   },
 });

@@ -5,8 +5,8 @@ import { sweepHalfWidthSchema } from '../../tracks/track-entries.ts';
 import { makeDraft } from '../entry-kinds.ts';
 import { idField } from '../input-fields.ts';
 import { defineOperation, record } from '../operation.ts';
-import { checkReferences } from '../references.ts';
 import { draftLimits } from '../walk/draft-limits.ts';
+import { checkTracks } from './check-tracks.ts';
 
 /**
  * Counts tracks already in by the limits their mode has now, and by another half-width where one is given. Tracks that count so
@@ -22,10 +22,8 @@ export const reapplyModes = defineOperation({
       .max(10_000),
   }),
   perform({ tracks }, state) {
-    const ids = tracks.map(({ id }) => id);
-    const known = checkReferences(state, ['tracks', ...ids]);
-    if (!known.ok) return known;
-    if (new Set(ids).size < ids.length) return refuse('track-named-twice');
+    const ids = checkTracks(state, tracks);
+    if (!ids.ok) return ids;
     const drafts = tracks.flatMap(({ id, sweepHalfWidthMetres }) => {
       const track = state.tracks.get(id)!;
       const isWider =

@@ -5,7 +5,7 @@ import { openErrorMetres, positionErrorOf } from '../../tracks/position-errors.t
 import { draftPut, draftRemove } from '../entry-kinds.ts';
 import { idField } from '../input-fields.ts';
 import { defineOperation, record } from '../operation.ts';
-import { checkReferences } from '../references.ts';
+import { checkTracks } from './check-tracks.ts';
 
 /**
  * Says under which sky tracks were recorded and so how far off their fixes are: by the project's value for mode and sky, or by a
@@ -27,10 +27,8 @@ export const setTrackErrors = defineOperation({
       .max(10_000),
   }),
   perform({ tracks }, state) {
-    const ids = tracks.map(({ id }) => id);
-    const known = checkReferences(state, ['tracks', ...ids]);
-    if (!known.ok) return known;
-    if (new Set(ids).size < ids.length) return refuse('track-named-twice');
+    const ids = checkTracks(state, tracks);
+    if (!ids.ok) return ids;
     const drafts = tracks.flatMap(({ id, sky, errorMetres: given }) => {
       const { mode } = state.tracks.get(id)!;
       const errorMetres = given ?? positionErrorOf(mode, sky, state.positionErrors).errorMetres;
@@ -41,6 +39,6 @@ export const setTrackErrors = defineOperation({
       return [draftPut('trackErrors', { id, sky, errorMetres })];
     });
     if (drafts.length === 0) return refuse('nothing-to-change');
-    return record(drafts, { trackIds: ids });
+    return record(drafts, { trackIds: [...ids.value] });
   },
 });

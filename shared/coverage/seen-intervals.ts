@@ -37,16 +37,16 @@ export async function seenIntervals(
   const optimistic = await seenAt('optimistic', 1);
   if (optimistic === 'cancelled') return optimistic;
   const byTile = tracksByTile(tracks);
-  return blocks.map((block, i) => ({
-    pessimistic: pessimistic[i]!,
-    nominal: seenIn(block, nominal),
-    optimistic: optimistic[i]!,
-    since: seenSince({
+  return blocks.map((block, i) => {
+    const whole = seenIn(block, nominal);
+    const since = seenSince({
       block,
       tiles: tilesOfBlock[block]!,
       byTile,
       raster,
+      whole,
       seenIn: (bits) => seenIn(block, bits),
-    }),
-  }));
+    });
+    return { pessimistic: pessimistic[i]!, nominal: whole, optimistic: optimistic[i]!, since };
+  });
 }

@@ -13,6 +13,8 @@ export interface SinceQuestion {
   /** Tracks that count, by the tiles they sweep. */
   readonly byTile: ReadonlyMap<number, readonly SeasonTrack[]>;
   readonly raster: Raster;
+  /** Square metres seen by all of them together. */
+  readonly whole: number;
   /** Square metres of the block's free ground that are set in the bits. */
   seenIn(bits: TileBits): number;
 }
@@ -22,7 +24,8 @@ export interface SinceQuestion {
  * belongs to the day of its last fix in the block, one that only sees into it to that of its last fix, a camera to the first
  * day it watched. Tracks without times are older than any day.
  */
-export function seenSince({ block, tiles, byTile, raster, seenIn }: SinceQuestion): SeenSince[] {
+export function seenSince(question: SinceQuestion): SeenSince[] {
+  const { block, tiles, byTile, raster, whole, seenIn } = question;
   const byDay = new Map<string | null, SeasonTrack[]>();
   for (const track of new Set(tiles.flatMap((tile) => byTile.get(tile) ?? []))) {
     const day = dayIn(block, track);
@@ -31,10 +34,13 @@ export function seenSince({ block, tiles, byTile, raster, seenIn }: SinceQuestio
   const bits = new Map<number, Int32Array>();
   let [fixes, metres, seen] = [0, 0, 0];
   const found: SeenSince[] = [];
-  for (const day of [...byDay.keys()].sort(latestFirst)) {
+  const days = [...byDay.keys()].sort(latestFirst);
+  for (const [index, day] of days.entries()) {
+    // Most blocks have a single day, and with the oldest all is drawn: that is what is held already.
+    const isOldest = index === days.length - 1;
     let isInside = false;
     for (const track of byDay.get(day)!) {
-      for (const tile of tiles) {
+      for (const tile of isOldest ? [] : tiles) {
         const footprint = track.footprints.get(tile);
         if (footprint === undefined) continue;
         const drawn = bits.get(tile) ?? new Int32Array(raster.rows * raster.words);
@@ -51,7 +57,7 @@ export function seenSince({ block, tiles, byTile, raster, seenIn }: SinceQuestio
         }
     }
     const before = seen;
-    seen = seenIn((tile) => bits.get(tile) ?? null);
+    seen = isOldest ? whole : seenIn((tile) => bits.get(tile) ?? null);
     // A day that only passed through the block's tiles is none of its days.
     if (!isInside && seen === before) continue;
     const isReached = fixes >= reachedFrom.fixes && metres >= reachedFrom.metres;

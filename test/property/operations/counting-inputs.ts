@@ -1,6 +1,7 @@
 import type { GrowthStage } from '../../../shared/tracks/growth-stage.ts';
 import { growthStages } from '../../../shared/tracks/growth-stage.ts';
 import { skyCovers } from '../../../shared/tracks/position-errors.ts';
+import { aPost } from '../../builders/role-records.ts';
 import { idField, type MakeInput, pickId } from './undo-inputs.ts';
 
 const modes = ['foot', 'vehicle', 'boat'] as const;
@@ -49,17 +50,11 @@ export const countingInputs: Readonly<Record<string, MakeInput>> = {
   },
   'clear-drag-net': ({ state }, pick) => ({ trackId: pickId(state.dragNets, pick) }),
   'record-view-post': ({ state }, pick, salt) => ({
+    ...aPost,
     ...idField(state.viewPosts, pick),
     name: `瞭望 ${salt}`,
     roundId: pickId(state.rounds, pick),
-    position: [118.705, 37.605],
     bearingDegrees: pick % 360,
-    angleDegrees: 60,
-    rangeMetres: 100,
-    fromDay: '2026-04-02',
-    untilDay: '2026-04-03',
-    fromHour: '08:00',
-    untilHour: '18:00',
   }),
   'remove-view-post': ({ state }, pick) => ({ id: pickId(state.viewPosts, pick) }),
   'set-mode': (_ledger, pick) => ({

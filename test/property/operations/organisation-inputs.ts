@@ -1,3 +1,4 @@
+import { aReport } from '../../builders/role-records.ts';
 import { idField, type MakeInput, pickId } from './undo-inputs.ts';
 
 const stationsOf = (units: ReadonlyMap<string, { readonly kind: string }>) =>
@@ -46,18 +47,10 @@ export const organisationInputs: Readonly<Record<string, MakeInput>> = {
   'remove-person': ({ state }) => ({ id: [...state.persons.keys()].at(-1) ?? 'none' }),
   'remove-team': ({ state }, pick) => ({ id: pickId(state.teams, pick) }),
   'record-report': ({ state }, pick) => ({
+    ...aReport,
     ...idField(state.reports, pick),
     kind: pick % 2 === 0 ? 'weekly' : 'monthly',
     roundId: pickId(state.rounds, pick),
-    from: '2026-04-01',
-    asOf: '2026-04-07',
-    profile: 'internal',
-    addressee: '',
-    hasRedHead: true,
-    mapApproval: '',
-    hash: 'a'.repeat(64),
-    headHash: null,
-    files: [],
   }),
   'remove-report': ({ state }, pick) => ({ id: pickId(state.reports, pick) }),
 };

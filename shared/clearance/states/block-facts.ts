@@ -22,9 +22,9 @@ export interface BlockWalk {
     readonly pessimistic: number | null;
     readonly nominal: number;
   };
-  /** Beijing day of the last fix inside, null without one. */
+  /** 踏查日 (see `walkDateOf`), null without one. */
   readonly walkedOn: string | null;
-  /** Hash of the gaps, null where they were not computed. */
+  /** Hash of the gaps, null where they were not computed or no override is there to be held against it. */
   readonly gapsHash: string | null;
 }
 

@@ -22,8 +22,9 @@ import { isCovered, readLetterCover } from '../../plan/letter-cover.ts';
 import { stageCalendar } from '../../tracks/growth-stage.ts';
 import type { State } from '../rows.ts';
 
-/** What walking came to in a block before it is known what was asked, by which its date is told. */
-export type MeasuredWalk = Omit<BlockWalk, 'walkedOn'> & DatedWalk;
+/** What walking came to in a block before it is known what was asked, by which its date is told and its gaps are compared. */
+export type MeasuredWalk = Omit<BlockWalk, 'walkedOn' | 'gapsHash'> &
+  DatedWalk & { readonly gaps: BlockGaps | null };
 
 /** What walking came to in a block, and which tracks entered it: live figures or a measure of its own. */
 export interface WalkedBlock {
@@ -46,7 +47,7 @@ export function walkOf(
     },
     lastDay: lastDayIn(figures),
     since: interval?.since ?? null,
-    gapsHash: gaps === null ? null : gapsHash(gaps),
+    gaps,
   };
 }
 
@@ -107,7 +108,10 @@ export function readFacts(state: State, roundId: string, day: string): FactsRead
   const factsOf = (block: BlockShape, { walk: measured, trackIds }: WalkedBlock): BlockFacts => {
     const { code } = block;
     const inputs = inputsOf(block, allTracks);
-    const { since: _since, lastDay: _lastDay, ...walk } = measured;
+    const { since: _since, lastDay: _lastDay, gaps, ...walk } = measured;
+    const allowed = overrides.get(code) ?? [];
+    // Hashing every gap's outline is dear, and only an override is held against it.
+    const hash = gaps === null || allowed.length === 0 ? null : gapsHash(gaps);
     const traits = traitsOf(code, state);
     const owner = ownerOf(block, state);
     const walkers = walkersOf(trackIds, state);
@@ -123,7 +127,7 @@ export function readFacts(state: State, roundId: string, day: string): FactsRead
       isBlocked: isBlockedOn(traits, day),
       owner,
       letter: isCovered(coverOf(block).cover) ? 'in-force' : missingLetter(owner, state, mustHold),
-      walk: { ...walk, walkedOn: walkDateOf(measured, inputs.requirement) },
+      walk: { ...walk, gapsHash: hash, walkedOn: walkDateOf(measured, inputs.requirement) },
       walkers: walkers.persons,
       namelessTracks: walkers.namelessTracks,
       sites: checked.get(code) ?? { done: 0, total: 0 },
@@ -131,7 +135,7 @@ export function readFacts(state: State, roundId: string, day: string): FactsRead
       openLeads: openLeads.get(code)?.length ?? 0,
       signatures: own,
       returns: returns.get(code) ?? [],
-      overrides: overrides.get(code) ?? [],
+      overrides: allowed,
       evidences: state.evidences,
       inputs,
       lot: lotPlaceOf(code, chain.signatures[0]?.at ?? null, lots),

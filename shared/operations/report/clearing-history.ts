@@ -72,7 +72,7 @@ const signedWalk: MeasuredWalk = {
   seen: { pessimistic: null, nominal: 0 },
   lastDay: null,
   since: null,
-  gapsHash: null,
+  gaps: null,
 };
 
 /** Blocks with a signature of every level, which are few: nothing else can be cleared. */

@@ -31,8 +31,7 @@ export async function openSeason(
   const roundId = asked ?? latestRound(state)?.id ?? null;
   const filter: TrackFilter = { roundId, modes: null, from: null, until: null };
   const { createSeason } = await import('../../shared/coverage/season.ts');
-  const season = createSeason(ground.value);
-  await uncancelled(season.setFilter(filter));
+  const season = createSeason(ground.value, { filter });
   await uncancelled(season.changeTracks(tracks.value, []));
   return ok({ season, ground: ground.value, inputs: tracks.value, roundId });
 }

@@ -23,6 +23,8 @@ export interface TrackReach {
 export interface SeasonOptions {
   /** Sweep every consecutive pair of fixes of a segment at nominal half-width: no dropouts, no uses. */
   readonly raw?: boolean;
+  /** Which tracks count from the first; all of them when left out. */
+  readonly filter?: TrackFilter;
 }
 
 /** All tracks over one ground: live figures at nominal half-width, the rest on demand. Codes are block codes. */

@@ -39,9 +39,9 @@ import { isCounted } from './track-filter.ts';
 import { opinionByTurf } from './turf-opinion.ts';
 import { uncoveredRuns } from './uncovered-runs.ts';
 
-/** An empty season over the ground; all tracks count until a filter is set. */
+/** An empty season over the ground. */
 export function createSeason(ground: GroundInput, options: SeasonOptions = {}): Season {
-  return new RowSeason(ground, options.raw ?? false);
+  return new RowSeason(ground, options);
 }
 
 const everything: TrackFilter = { roundId: null, modes: null, from: null, until: null };
@@ -55,7 +55,7 @@ class RowSeason implements Season {
   readonly #tracks = new Map<string, SeasonTrack>();
   readonly #seenPixels: number[];
   #last: Promise<unknown> = Promise.resolve();
-  #filter = everything;
+  #filter: TrackFilter;
   #store = new TileStore(rasterFor(Number.POSITIVE_INFINITY));
   /** Blocks as pixels of the store's raster; made when first asked for, since the first tracks may change the raster. */
   #masks: readonly BlockMask[] | null = null;
@@ -63,10 +63,11 @@ class RowSeason implements Season {
   /** Summed up when first asked for after a change. */
   #figures: SeasonFigures | null = null;
 
-  constructor(ground: GroundInput, isRaw: boolean) {
+  constructor(ground: GroundInput, { raw: isRaw = false, filter = everything }: SeasonOptions) {
     const { blocks } = ground.blocks;
-    const plane = createPlane(ground.centralMeridian);
     this.#ground = ground;
+    this.#filter = filter;
+    const plane = createPlane(ground.centralMeridian);
     this.#reading = { plane, index: createBlockIndex(blocks), isRaw };
     this.#tiles = createGroundTiles(ground);
     this.#numbers = new Map(blocks.map((block, number) => [block.code, number]));
@@ -274,13 +275,9 @@ class RowSeason implements Season {
   }
 
   #uncovered(number: number) {
+    const { free } = this.#masked()[number]!;
     const bitsOf = (tile: number) => this.#store.bitsOf(tile);
-    return uncoveredRuns(
-      this.#masked()[number]!.free,
-      this.#tiles.grid,
-      this.#store.raster,
-      bitsOf,
-    );
+    return uncoveredRuns(free, this.#tiles.grid, this.#store.raster, bitsOf);
   }
 
   #numbersOf(codes: readonly string[]): number[] {

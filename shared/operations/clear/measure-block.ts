@@ -52,13 +52,14 @@ export async function measureBlocks(
   }
   for (const post of state.viewPosts.values())
     if (post.roundId === roundId) inputs.push(viewInput(post));
-  const season = createSeason({
+  const groundNear = {
     ...ground,
     excluded: ground.excluded.map((layer) => nearOnly(layer, places)),
     blocks: { ...ground.blocks, blocks },
-  });
+  };
   const codes = blocks.map(({ code }) => code);
-  await season.setFilter({ roundId, modes: null, from: null, until: null });
+  const filter = { roundId, modes: null, from: null, until: null };
+  const season = createSeason(groundNear, { filter });
   await season.changeTracks(inputs, []);
   const intervals = await season.intervals(codes);
   const gaps = await season.gaps(codes);

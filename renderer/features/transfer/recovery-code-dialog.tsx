@@ -56,7 +56,7 @@ export function RecoveryCodeDialog(properties: {
         {t('encryption.code.kept')}
       </Checkbox>
       {createPortal(
-        <section className="recovery-sheet">
+        <section className="code-sheet">
           <h1>{t('encryption.code.sheet')}</h1>
           <p>{t('encryption.code.of', { name, time })}</p>
           <p className="recovery-code">{code}</p>

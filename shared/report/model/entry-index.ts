@@ -1,4 +1,5 @@
 import type { Entry } from '../../ledger/entry.ts';
+import { joinedKind } from '../../ledger/knowledge.ts';
 
 /** An entry as a figure names it among its inputs. */
 export interface EntryReference {
@@ -12,14 +13,18 @@ export interface EntryReference {
 /** Entries by the record they are about, and the last of them all. */
 export interface EntryIndex {
   of(subject: string): readonly EntryReference[];
-  /** Last entry that is not a report's own record, null in an empty ledger. */
+  /** Last entry that can change a figure, null in an empty ledger. */
   readonly head: EntryReference | null;
   /** Beijing instant at which a record first came in, by the ledger's clock. */
   firstClock(subject: string): string | null;
 }
 
-/** Kinds that only say that something was written out: they change no figure, so the head of a report passes over them. */
-export const exportKinds: ReadonlySet<string> = new Set([
+/**
+ * Kinds that only say that something was written out, or by which device: they change no figure, so the head of a report passes
+ * over them. A device writes that it has joined with its first command, which may be the saving of the report itself.
+ */
+const passedOver: ReadonlySet<string> = new Set([
+  joinedKind,
   'report-made',
   'report-removed',
   'transfer-recorded',
@@ -33,7 +38,7 @@ export function indexEntries(entries: readonly Entry[]): EntryIndex {
     const known = bySubject.get(entry.subject);
     if (known === undefined) bySubject.set(entry.subject, [entry]);
     else known.push(entry);
-    if (!exportKinds.has(entry.kind)) head = entry;
+    if (!passedOver.has(entry.kind)) head = entry;
   }
   return {
     of: (subject) => (bySubject.get(subject) ?? []).map(refer),

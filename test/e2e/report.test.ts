@@ -91,6 +91,16 @@ describe('the leadership screen', () => {
 
   it('opens beside it what a number counts and where it comes from', async () => {
     const { planner } = scene;
+    const covered = await page()
+      .locator('.stage .code-chip')
+      .evaluateAll((chips) =>
+        chips.flatMap((chip) => {
+          const { x, y, width, height } = chip.getBoundingClientRect();
+          const pressed = document.elementFromPoint(x + width / 2, y + height / 2);
+          return pressed === chip ? [] : [chip.textContent];
+        }),
+      );
+    expect(covered).toEqual([]);
     await planner.by('code-C3').click();
     await planner.by('stage-drawer').getByText('100 × C4 ÷ G4', { exact: false }).waitFor();
     await planner.by('stage-drawer-close').click();

@@ -4,7 +4,9 @@ import type { SystemKeyStore } from '../../shared/host/at-rest.ts';
 import type { LedgerPort } from '../../shared/host/ports.ts';
 import type { HeldLedger } from '../serve/at-rest/change-held.ts';
 import { createLedgerHost, type LedgerHost } from '../serve/at-rest/ledger-host.ts';
+import { printByWindow } from '../serve/print/print-by-window.ts';
 import { makeSample } from '../serve/sample/make-sample.ts';
+import { printFile } from './print-file.ts';
 
 /** Must run before the app is ready: `app://lawang` is a secure origin with storage and fetch, as a web site is. */
 export function declareScheme(): void {
@@ -37,6 +39,7 @@ export function serveApp(
     resourcesFolder,
     access: { kind: 'app' as const },
     makeSample: (port: LedgerPort) => makeSample(port, resourcesFolder),
+    printPage: printByWindow(printFile),
     onFailure: (error: unknown) => console.error(`内部错误 Internal failure: ${String(error)}`),
   };
   const host = createLedgerHost(parts, held);

@@ -43,6 +43,11 @@ it(
           () => 'reached',
           () => 'refused',
         ),
+        printed: await fetch('/print', {
+          method: 'POST',
+          headers: { 'x-lawang-time': '2026-04-30T16:00:00.000Z' },
+          body: '<!doctype html><title>x</title><p>一页</p>',
+        }).then(async (answer) => (await answer.text()).slice(0, 5)),
         opened: window.open('https://example.com') === null,
         camera: await navigator.mediaDevices?.getUserMedia({ video: true }).then(
           () => 'given',
@@ -54,6 +59,7 @@ it(
         hasNode: false,
         journal: 'empty',
         outside: 'refused',
+        printed: '%PDF-',
         opened: true,
         camera: 'refused',
       });

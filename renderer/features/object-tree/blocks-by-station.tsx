@@ -67,7 +67,9 @@ function Station(properties: {
         onClick={() => setOpen(!isOpen)}
       >
         {shown ? <ChevronDown size={14} /> : <ChevronRight size={14} />}
-        <span className="tree-label">{name ?? t('tree.noStation')}</span>
+        <span className="tree-label" title={name ?? ''}>
+          {name?.replace(/派出所$/, '') ?? t('tree.noStation')}
+        </span>
         <StationRates blocks={blocks} checked={checked} />
       </button>
       {listed.map((block) => (

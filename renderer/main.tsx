@@ -15,6 +15,7 @@ import './styles/leadership.css';
 import './styles/leadership-cards.css';
 import './styles/leadership-drawer.css';
 import './styles/campaign.css';
+import './styles/books.css';
 import './styles/clear.css';
 import './styles/finds.css';
 import './styles/screens.css';

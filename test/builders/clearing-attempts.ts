@@ -142,6 +142,12 @@ export const clearingAttempts: readonly ClearingAttempt[] = [
     may: walkers,
   },
   {
+    operation: 'give-nil-returns',
+    about: 'station 1',
+    input: { returns: [{ unitId: 'station-1', personId: 'person-1' }] },
+    may: walkers,
+  },
+  {
     operation: 'set-standing',
     about: 'station 1',
     input: { id: 'station-1', standing: 'reached' },

@@ -93,6 +93,17 @@ describe('the books of a campaign', () => {
     expect(await textOf('nil-overdue')).not.toContain('柳滩派出所');
   });
 
+  it('take the returns of a week that stations hand in together', async () => {
+    const { by } = scene.planner;
+    await by('nil-many-2026-W15').click();
+    const open = await by('nil-units').locator('li').count();
+    await by('nil-units').locator('li').first().locator('input').uncheck();
+    await by('record-save').click();
+    await by('nil-units').waitFor({ state: 'hidden' });
+    expect(await by('nil-returns').locator('[data-testid$="-2026-W15"]').count()).toBe(1);
+    expect(open).toBeGreaterThan(40);
+  });
+
   it('add an event of publicity to the totals', async () => {
     const { by } = scene.planner;
     await by('clear-page-publicity').click();

@@ -30,6 +30,13 @@ export const zhBooks = {
   'books.nil.statement':
     '{who} 代表 {unit} 报告：{from} 至 {until}，所负责的 {blocks} 块区块未发现毒品原植物。',
   'books.nil.person': '报告人',
+  'books.nil.many': '一并报零 {count}',
+  'books.nil.manyTitle': '一并报零 · {week}（{from} 至 {until}）',
+  'books.nil.giveMany': '确认 {count} 个单位报零',
+  'books.nil.manyStatement': '下列单位各由其责任人报告：本周所负责的区块未发现毒品原植物。',
+  'books.nil.everyUnit': '全部 {count} 个单位',
+  'books.nil.nobodyNamed': '未定责任人，请单独报',
+  'books.nil.blocks': '{count} 块',
   'books.nil.lasting': '报出后记入台账，不能撤回；之后有发现，会标为“报后有发现”。',
   'books.standing': '创建状态',
   'books.standing.hint': '无毒社区、无毒辖区。有未销号的发现时不能认定达标。',
@@ -94,6 +101,14 @@ export const enBooks = {
   'books.nil.statement':
     '{who} reports for {unit}: from {from} to {until} no drug plant was found in the {blocks} blocks it answers for.',
   'books.nil.person': 'Reported by',
+  'books.nil.many': 'Return {count} at once',
+  'books.nil.manyTitle': 'Nil returns together · {week} ({from} to {until})',
+  'books.nil.giveMany': 'Return nil for {count} units',
+  'books.nil.manyStatement':
+    'Each of these units reports by the person answering for it: in this week no drug plant was found in its blocks.',
+  'books.nil.everyUnit': 'All {count} units',
+  'books.nil.nobodyNamed': 'nobody answers for it yet; return it by itself',
+  'books.nil.blocks': '{count} blocks',
   'books.nil.lasting':
     'It stays in the ledger and cannot be taken back; a later find of that week is shown beside it.',
   'books.standing': 'Standing',

@@ -1,5 +1,5 @@
 import type { Operation } from '../operation.ts';
-import { giveNilReturn } from './books/give-nil-return.ts';
+import { giveNilReturn, giveNilReturns } from './books/give-nil-return.ts';
 import { recordPublicity } from './books/record-publicity.ts';
 import { setStanding } from './books/set-standing.ts';
 import { checkSite } from './finds/check-site.ts';
@@ -52,6 +52,7 @@ export const clearingOperations: readonly Operation[] = [
   checkLot,
   recordSupervision,
   giveNilReturn,
+  giveNilReturns,
   setStanding,
   recordPublicity,
 ];

@@ -24,6 +24,25 @@ const nilReturn = (at: string, as: string, unitId: string, week: string, personI
 /** The Monday after each of the weeks. */
 const mondays = ['2026-03-16 09:00', '2026-03-23 09:00', '2026-03-30 09:00', '2026-04-06 09:10'];
 
+/** Stations hand the returns of their units in together; the units of 柳滩 are a week behind. */
+const unitReturns = weeks.map(
+  (week, index): SampleAct => ({
+    at: `${mondays[index]!.slice(0, 10)} 10:30`,
+    as: '禁毒办',
+    name: 'give-nil-returns',
+    input: ({ state }) => ({
+      week,
+      returns: [...state.units.values()].flatMap(({ id, kind, responsiblePersonId }) =>
+        kind === 'section-level' &&
+        responsiblePersonId !== null &&
+        !(week === '2026-W14' && id.startsWith('section-liutan'))
+          ? [{ unitId: id, personId: responsiblePersonId }]
+          : [],
+      ),
+    }),
+  }),
+);
+
 /** What goes on beside walking and signing: the campaign's dates, publicity, nil returns, must-check sites, supervision. */
 export const campaignActs: readonly SampleAct[] = [
   act('2026-03-10 09:30', '禁毒办', 'set-campaign', {
@@ -81,6 +100,7 @@ export const campaignActs: readonly SampleAct[] = [
     .map((week, index) =>
       nilReturn(mondays[index]!, '禁毒办', 'station-liutan', week, 'person-108'),
     ),
+  ...unitReturns,
   act('2026-04-01 08:10', '禁毒办', 'record-sites', { source: 'drawn', sites }),
   act('2026-04-07 17:00', '东港二组长', 'check-site', [
     { siteId: 'site-01', items: ['院内空地', '菜畦', '墙根'] },

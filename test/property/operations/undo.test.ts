@@ -37,6 +37,7 @@ const ofClearing = [
     'draw-lot',
     'check-lot',
     'give-nil-return',
+    'give-nil-returns',
   ],
 ];
 const names = Object.keys(inputs);

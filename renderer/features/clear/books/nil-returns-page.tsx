@@ -8,8 +8,9 @@ import { useWords } from '../../../i18n/words.tsx';
 import type { Board } from '../../../session/clearance-board.ts';
 import { useMay } from '../../../session/use-may.ts';
 import { useSessionState } from '../../../session/use-session.ts';
-import { BookPage } from '../book-page.tsx';
+import { BookPage, RoleButton } from '../book-page.tsx';
 import { NilReturnDialog } from './nil-return-dialog.tsx';
+import { NilReturnsDialog } from './nil-returns-dialog.tsx';
 import { type NilReturnBook, useNilReturns } from './use-nil-returns.ts';
 
 /** 零报告: unit by unit and week by week, who has returned, who is overdue, and where plants were found instead. */
@@ -21,6 +22,7 @@ export function NilReturnsPage({ board }: { readonly board: Board }): ReactNode 
   const isStation = ({ unitId, stationId }: NilLine) => unitId === stationId;
   const book = who === 'all' ? whole : { ...whole, lines: whole.lines.filter(isStation) };
   const [asked, setAsked] = useState<{ line: NilLine; cell: NilCell } | null>(null);
+  const [week, setWeek] = useState<string | null>(null);
   return (
     <BookPage
       page="nil-returns"
@@ -46,7 +48,14 @@ export function NilReturnsPage({ board }: { readonly board: Board }): ReactNode 
       }
       foot={<Overdue book={book} />}
     >
-      <NilTable book={book} isOnlyOverdue={isOnlyOverdue} onAsk={setAsked} />
+      <NilTable book={book} isOnlyOverdue={isOnlyOverdue} onAsk={setAsked} onWeek={setWeek} />
+      {week === null ? null : (
+        <NilReturnsDialog
+          week={week}
+          lines={openIn(book.lines, week)}
+          onClose={() => setWeek(null)}
+        />
+      )}
       {asked === null ? null : <NilReturnDialog {...asked} onClose={() => setAsked(null)} />}
     </BookPage>
   );
@@ -56,9 +65,10 @@ function NilTable(properties: {
   readonly book: NilReturnBook;
   readonly isOnlyOverdue: boolean;
   readonly onAsk: (asked: { line: NilLine; cell: NilCell }) => void;
+  readonly onWeek: (week: string) => void;
 }): ReactNode {
   const { t } = useWords();
-  const { book, isOnlyOverdue, onAsk } = properties;
+  const { book, isOnlyOverdue, onAsk, onWeek } = properties;
   const { units } = useSessionState((state) => ({ units: state.rows.units }));
   const { weeks, lines } = book;
   const shown = isOnlyOverdue ? lines.filter(isOverdue) : lines;
@@ -82,6 +92,11 @@ function NilTable(properties: {
                   {from.slice(5)}–{until.slice(5)}
                 </span>
                 <span>{t('books.nil.count', { count, total: lines.length })}</span>
+                <WeekButton
+                  week={week}
+                  count={openIn(lines, week).length}
+                  onAsk={() => onWeek(week)}
+                />
               </th>
             );
           })}
@@ -101,6 +116,26 @@ function NilTable(properties: {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Opens the returns still missing of a week, to be handed in together. */
+function WeekButton(properties: {
+  readonly week: string;
+  readonly count: number;
+  readonly onAsk: () => void;
+}): ReactNode {
+  const { t } = useWords();
+  const { week, count, onAsk } = properties;
+  if (count < 2) return null;
+  return (
+    <RoleButton
+      operation="give-nil-returns"
+      testId={`nil-many-${week}`}
+      label={t('books.nil.many', { count })}
+      isPlain
+      onClick={onAsk}
+    />
   );
 }
 
@@ -159,6 +194,13 @@ function Overdue({ book }: { readonly book: NilReturnBook }): ReactNode {
         {names.join('、')}
       </span>
     </>
+  );
+}
+
+/** Lines whose return of a week is neither given nor stands against a find. */
+function openIn(lines: readonly NilLine[], week: string): NilLine[] {
+  return lines.filter(({ cells }) =>
+    cells.some((cell) => cell.week === week && (cell.kind === 'due' || cell.kind === 'overdue')),
   );
 }
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -27,6 +28,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     passWithNoTests: true,
+    // Half of every test is waiting for a disc or a browser: a machine of two cores has room for two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       // Generous, for a busy machine: a test that hangs still ends.
       project('unit', { testTimeout: 30_000 }),
@@ -36,7 +39,6 @@ export default defineConfig({
       project('e2e', {
         testTimeout: 600_000,
         hookTimeout: 300_000,
-        fileParallelism: false,
         globalSetup: 'test/e2e/sample-ledger.ts',
       }),
       project('desktop', { testTimeout: 120_000 }),

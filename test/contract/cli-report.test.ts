@@ -150,15 +150,44 @@ const sentence = () => {
   const figures = first.figures as Record<string, number>;
   return `网格踏查率${figures.C1}%，轨迹实际覆盖率${figures.C3}%`;
 };
+const textOfPdf = (file: string) =>
+  execFileSync('pdftotext', ['-layout', desk.path(file), '-'], { encoding: 'utf8' });
+
+interface DataFigure {
+  readonly code: string;
+  readonly value: number | null;
+  readonly decimals: number;
+}
+
+/** Every figure of the branch as the data file has it, by code; stations and leaders stand in tables of their own. */
+function figuresOfData(): Map<string, number> {
+  const { figures } = JSON.parse(readFileSync(desk.path('甲/周报-2026-04-10.json'), 'utf8')) as {
+    readonly figures: readonly DataFigure[];
+  };
+  return new Map(
+    figures.flatMap(({ code, value, decimals }) =>
+      value === null || !/^[A-Z]\d+$/.test(code) ? [] : [[code, Number(value.toFixed(decimals))]],
+    ),
+  );
+}
+
+/** Figures of the annex “数据来源” as a PDF prints them: code, name, then the number. */
+function figuresOfPdf(text: string): Map<string, number> {
+  const annex = text.slice(text.search(/附件 +数据来源/));
+  const printed = annex.matchAll(/^ *([A-Z]\d+) +\S+ +(-?[\d,]+(?:\.\d+)?)/gm);
+  return new Map(
+    [...printed].map(([, code = '', number = '']) => [code, Number(number.replaceAll(',', ''))]),
+  );
+}
+
 const bare = (text: string) => text.replace(/\s+/g, '');
 
 it('says in the PDF what the model says', () => {
   if (findBrowser() === null || lacks('pdftotext')) return;
-  const text = execFileSync('pdftotext', ['-layout', desk.path('甲/周报-2026-04-10.pdf'), '-'], {
-    encoding: 'utf8',
-  });
+  const text = textOfPdf('甲/周报-2026-04-10.pdf');
   expect(bare(text).includes(sentence())).toBe(true);
   expect(bare(text).includes(`校验码${first.code}`)).toBe(true);
+  expect(Object.fromEntries(figuresOfPdf(text))).toMatchObject(Object.fromEntries(figuresOfData()));
 });
 
 it('opens in LibreOffice and becomes a PDF that says the same', () => {
@@ -172,10 +201,10 @@ it('opens in LibreOffice and becomes a PDF that says the same', () => {
       stdio: 'ignore',
     },
   );
-  const text = execFileSync('pdftotext', ['-layout', desk.path('转/周报-2026-04-10.pdf'), '-'], {
-    encoding: 'utf8',
-  });
+  const text = textOfPdf('转/周报-2026-04-10.pdf');
   expect(bare(text).includes(sentence())).toBe(true);
+  const [printed, figures] = [figuresOfPdf(text), figuresOfData()];
+  for (const [code, value] of figures) expect(printed.get(code), code).toBe(value);
   for (const words of ['各所覆盖情况', '东港', '1,682', '数据截止', '责任书待办', '数据来源'])
     expect(bare(text).includes(words), words).toBe(true);
 }, 300_000);

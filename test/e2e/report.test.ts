@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { printNumber } from '../../shared/report/model/figure.ts';
 import { expectNoTrespass } from './planner.ts';
 import { type Scene, setScene } from './scene.ts';
 
@@ -14,6 +15,13 @@ afterAll(() => scene.end());
 const page = () => scene.planner.page;
 const numbersOf = (code: string) =>
   page().locator(`.paper-page [data-figure="${code}"]`).allInnerTexts();
+
+/** A figure as the data file of a report has it. */
+interface DataFigure {
+  readonly code: string;
+  readonly value: number | null;
+  readonly decimals: number;
+}
 
 describe('a report', () => {
   it('stands on pages as it will print, with the figures of the ledger', async () => {
@@ -52,6 +60,16 @@ describe('a report', () => {
     const files = unzipSync(readFileSync(await download.path()));
     const endings = Object.keys(files).map((name) => name.replace(/^.*\./, ''));
     expect(endings.sort()).toEqual(['docx', 'html', 'json', 'pdf', 'pdf', 'svg', 'xlsx']);
+    const json = files[Object.keys(files).find((name) => name.endsWith('.json')) ?? ''];
+    const { figures } = JSON.parse(new TextDecoder().decode(json)) as {
+      readonly figures: readonly DataFigure[];
+    };
+    for (const { code, value, decimals } of figures) {
+      const shown = await numbersOf(code);
+      const printed = value === null ? '—' : printNumber(value, decimals);
+      const isSame = shown.some((text) => text === printed || text.startsWith(`${printed}（`));
+      expect(shown.length === 0 || isSame, `${code}: ${shown.join()} / ${printed}`).toBe(true);
+    }
     await page().locator('[data-testid^="made-"]').getByText(code).waitFor();
     await planner.by('reminder-weekly').waitFor({ state: 'hidden' });
     await planner.waitUntilSaved();

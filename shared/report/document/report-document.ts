@@ -42,6 +42,16 @@ export interface ReportTable {
   readonly printedRows: number | null;
 }
 
+/** Rows of a table that stand on paper. */
+export function printedRows({ rows, printedRows: most }: ReportTable): ReportTable['rows'] {
+  return most === null ? rows : rows.slice(0, most);
+}
+
+/** Whether a table is short enough to stand on one page in every format. */
+export function staysWhole(table: ReportTable): boolean {
+  return printedRows(table).length <= 8;
+}
+
 export type ReportBlock =
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'subtitle'; readonly text: string }

@@ -1,4 +1,10 @@
-import type { ReportTable, TableCell, TableColumn } from '../document/report-document.ts';
+import {
+  printedRows,
+  type ReportTable,
+  staysWhole,
+  type TableCell,
+  type TableColumn,
+} from '../document/report-document.ts';
 import { paragraph, run, twips, wordFonts } from './docx-text.ts';
 import { pageGrid } from './page-style.ts';
 
@@ -9,9 +15,9 @@ const thickBottom = '<w:bottom w:val="single" w:sz="12" w:space="0" w:color="000
 /** A table with three rules: thick above and below, thin under the head; caption above, notes below. */
 export function writeDocxTable(table: ReportTable): string {
   const { columns, total } = table;
-  const rows = table.printedRows === null ? table.rows : table.rows.slice(0, table.printedRows);
-  // A short table stays on one page; the total never stands alone on the next.
-  const isShort = rows.length <= 8;
+  const rows = printedRows(table);
+  // The total never stands alone on the next page.
+  const isShort = staysWhole(table);
   const widths = columnWidths(columns);
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const caption = run(table.caption, { font: wordFonts.black, points: tablePoints });

@@ -46,8 +46,10 @@ h3{font:400 ${bodyPoints}pt/${linePoints}pt ${fonts.regular};text-indent:2em;bre
 .signature{text-align:right;padding-right:4em;margin-top:${linePoints}pt}
 figure{break-inside:avoid;margin:1mm 0}
 figure svg{display:block;width:100%;height:auto}
-figcaption,.caption{font:10.5pt/1.5 ${fonts.black};text-align:center;break-after:avoid}
+figcaption,.caption{font:10.5pt/1.5 ${fonts.black};text-align:center}
+.caption{break-after:avoid}
 .table{margin:1mm 0 2mm}
+.whole{break-inside:avoid}
 table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:10.5pt;line-height:15pt;border-top:1.5pt solid #000;border-bottom:1.5pt solid #000}
 thead{display:table-header-group}
 thead tr:last-child th{border-bottom:.75pt solid #000}

@@ -1,10 +1,12 @@
-import type {
-  ReportBlock,
-  ReportDocument,
-  ReportTable,
-  Run,
-  TableCell,
-  TableColumn,
+import {
+  printedRows,
+  type ReportBlock,
+  type ReportDocument,
+  type ReportTable,
+  type Run,
+  staysWhole,
+  type TableCell,
+  type TableColumn,
 } from '../document/report-document.ts';
 import { writeSvg } from '../drawing/write-svg.ts';
 import { escapeXml } from '../escape-xml.ts';
@@ -57,10 +59,10 @@ function writeRun({ text, figure, isBold, isMissing }: Run): string {
 
 function writeTable(table: ReportTable): string {
   const { columns, total } = table;
-  const rows = table.printedRows === null ? table.rows : table.rows.slice(0, table.printedRows);
+  const rows = printedRows(table);
   const widths = columns.map((column) => `<col width="${column.width}%">`).join('');
   return [
-    '<div class="table">',
+    `<div class="table${staysWhole(table) ? ' whole' : ''}">`,
     `<p class="caption">${escapeXml(table.caption)}</p>`,
     `<table><colgroup>${widths}</colgroup>`,
     `<thead>${writeHead(columns)}</thead>`,

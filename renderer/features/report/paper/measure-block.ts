@@ -1,4 +1,7 @@
-import type { ReportBlock } from '../../../../shared/report/document/report-document.ts';
+import {
+  type ReportBlock,
+  staysWhole,
+} from '../../../../shared/report/document/report-document.ts';
 import type { MeasuredBlock } from './paginate.ts';
 
 /** Measures a block laid out in the column of the text. */
@@ -19,7 +22,7 @@ export function measureBlock(element: HTMLElement, block: ReportBlock): Measured
     height,
     lineHeight,
     rows:
-      block.kind === 'table' && each.length > 0
+      block.kind === 'table' && each.length > 0 && !staysWhole(block.table)
         ? {
             head: head + caption,
             each,

@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import type {
-  ReportBlock,
-  ReportTable,
-  Run,
-  TableCell,
-  TableColumn,
+import {
+  printedRows,
+  type ReportBlock,
+  type ReportTable,
+  type Run,
+  type TableCell,
+  type TableColumn,
 } from '../../../../shared/report/document/report-document.ts';
 import type { Drawing } from '../../../../shared/report/drawing/drawing.ts';
 import { writeSvg } from '../../../../shared/report/drawing/write-svg.ts';
@@ -114,7 +115,7 @@ function PaperTable(properties: {
 }): ReactNode {
   const { table, part, onTrace } = properties;
   const { columns, total, notes } = table;
-  const printed = table.printedRows === null ? table.rows : table.rows.slice(0, table.printedRows);
+  const printed = printedRows(table);
   const rows = part === null ? printed : printed.slice(part.from, part.until);
   const isFirst = part === null || part.from === 0;
   const isLast = part === null || part.isLast;

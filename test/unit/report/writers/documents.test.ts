@@ -124,6 +124,19 @@ it('prints every figure the same in document, page and workbook, and as the mode
   expect(textOfXml(footer)).toContain(`校验码 ${model.code}`);
 });
 
+it('keeps a short table on one page in document and page, and lets a long one part', () => {
+  const html = contentOf(report, '.html') as string;
+  const tables = html.split('<div class="table').slice(1);
+  expect(tables.length).toBeGreaterThan(2);
+  for (const table of tables) {
+    const rows = table
+      .slice(table.indexOf('<tbody>'), table.indexOf('</tbody>'))
+      .split('<tr').length;
+    expect(table.startsWith(' whole"'), table.slice(0, 80)).toBe(rows - 1 <= 8);
+  }
+  expect(html).toContain('.whole{break-inside:avoid}');
+});
+
 it('gives the workbook numbers as numbers, a frozen head with a filter, and no formula', async () => {
   const book = partsOf(report, '.xlsx');
   const first = book['xl/worksheets/sheet1.xml'] ?? '';

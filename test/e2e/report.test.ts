@@ -84,6 +84,16 @@ describe('a report', () => {
     expect(text).not.toContain('采油');
     expect(await page().locator('.paper-figure').count()).toBe(0);
   });
+
+  it('is made again by one click on what was made, the same to its code', async () => {
+    const again = page().locator('[data-testid^="made-"]').first();
+    const code = (await again.innerText()).split('\n').at(-1)?.trim() ?? '';
+    const shown = scene.planner.by('report-code');
+    expect(await shown.innerText()).not.toBe(code);
+    await again.click();
+    await shown.filter({ hasText: code }).waitFor();
+    expect(code).toMatch(/^[0-9A-F]{8}$/);
+  });
 });
 
 describe('the leadership screen', () => {

@@ -115,7 +115,8 @@ async function walkByDay(
   return { now: season.figures(), before, trend };
 }
 
-const parts = 3;
+/** Three of measuring; what follows, the clearing of every day and the model, takes about as long as one of them. */
+const parts = 4;
 
 /** Progress of one part of the work as progress of the whole, in thousandths. */
 function part(pause: Pause, number: number): Pause {

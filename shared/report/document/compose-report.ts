@@ -7,6 +7,7 @@ import { type Fields, fillParts, holds } from '../template/fill-template.ts';
 import type { TemplateLine } from '../template/read-template.ts';
 import { makeFields } from '../template/report-fields.ts';
 import { certificateBlocks, makeCertificateTable } from './certificate-blocks.ts';
+import { communityPages } from './community-pages.ts';
 import { drawReportMap } from './draw-report-map.ts';
 import type { ReportBlock, ReportDocument, ReportTable, Run } from './report-document.ts';
 import { textOf } from './report-document.ts';
@@ -111,6 +112,8 @@ function makeBlocks(
     }
     case '凭证':
       return certificateBlocks(model, facts);
+    case '社区':
+      return communityPages(model, facts);
     default:
       return [{ kind: 'paragraph', runs }];
   }

@@ -19,6 +19,8 @@ export function drawReportMap(
     readonly stationId?: string | null;
     /** Only this block, with its gaps. */
     readonly blockCode?: string;
+    /** Only the blocks of these codes. */
+    readonly codes?: ReadonlySet<string>;
   },
 ): Drawing | null {
   const { profile, mapApproval, asOf } = model.parameters;
@@ -41,13 +43,21 @@ export function drawReportMap(
 
 function blocksOf(
   { ground, rows }: ReportFacts,
-  { stationId, blockCode }: { readonly stationId?: string | null; readonly blockCode?: string },
+  {
+    stationId,
+    blockCode,
+    codes,
+  }: {
+    readonly stationId?: string | null;
+    readonly blockCode?: string;
+    readonly codes?: ReadonlySet<string>;
+  },
 ) {
-  if (stationId === undefined && blockCode === undefined) return ground.blocks;
-  const blocks = ground.blocks.blocks.filter((block) =>
-    blockCode === undefined
-      ? ownerOf(block, rows).stationId === stationId
-      : block.code === blockCode,
+  const blocks = ground.blocks.blocks.filter(
+    (block) =>
+      (blockCode === undefined || block.code === blockCode) &&
+      (codes === undefined || codes.has(block.code)) &&
+      (stationId === undefined || ownerOf(block, rows).stationId === stationId),
   );
   return { ...ground.blocks, blocks };
 }

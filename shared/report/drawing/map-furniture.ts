@@ -34,6 +34,10 @@ export function drawFurniture(map: Furniture): Shape[] {
             colour: palette.text,
           }),
         ]),
+    ...[square(3, top + 2.4, 22, 9), square(3, height - 7.4, 20.5, 4.8)].map(
+      // Ground of a single block or community reaches under the words.
+      (ring): Shape => ({ kind: 'polygon', rings: [ring], fill: palette.paper, stroke: null }),
+    ),
     writeText([4, top + 6], '数据截止', { size: 2.9, colour: palette.hint }),
     writeText([4, top + 10], map.dataTime, { size: 2.9, colour: palette.hint }),
     writeText([width - 4, top + 6], map.classification, {

@@ -33,6 +33,7 @@ export interface LeadRow {
 export interface PublicityRow {
   readonly id: string;
   readonly on: string;
+  readonly title: string;
   readonly communityIds: readonly string[];
   readonly copies: number;
   readonly banners: number;

@@ -11,9 +11,8 @@ import { numberCell, numberColumn, textColumn, words } from './cells.ts';
 
 /** 社区情况: what was reached and seen of the blocks whose middle lies in each community, and what was told its people. */
 export function makeCommunityTable(facts: ReportFacts): ReportTable {
-  const { rows, ground, parameters } = facts;
-  const plane = createPlane(ground.centralMeridian);
-  const middles = ground.blocks.blocks.map((block) => middleInDegrees(block, plane.toPosition));
+  const { rows, parameters } = facts;
+  const numbers = blocksByCommunity(facts);
   const events = [...(rows.publicity?.values() ?? [])].filter((one) => one.on <= parameters.asOf);
   return {
     name: '社区情况',
@@ -29,10 +28,7 @@ export function makeCommunityTable(facts: ReportFacts): ReportTable {
       numberColumn('宣传', 10, { unit: '场次' }),
     ],
     rows: [...rows.communities.values()].map((community) => {
-      const own = middles.flatMap((at, number) =>
-        isInRings(at, [community.ring]) ? [number] : [],
-      );
-      const sums = sumCoverage(facts, own);
+      const sums = sumCoverage(facts, numbers.get(community.id) ?? []);
       const told = events.filter((event) => event.communityIds.includes(community.id)).length;
       return [
         words(community.name),
@@ -73,6 +69,21 @@ export function makeClearedTable({ rows, ground, clearing }: ReportFacts): Repor
     notes: cleared.length === 0 ? ['注：截至报告日没有过关区块。'] : [],
     printedRows: null,
   };
+}
+
+/** Blocks whose middle lies in a community, by its id and by their place in the ground's list. */
+export function blocksByCommunity({
+  rows,
+  ground,
+}: Pick<ReportFacts, 'rows' | 'ground'>): ReadonlyMap<string, readonly number[]> {
+  const plane = createPlane(ground.centralMeridian);
+  const middles = ground.blocks.blocks.map((block) => middleInDegrees(block, plane.toPosition));
+  return new Map(
+    [...rows.communities.values()].map(({ id, ring }) => [
+      id,
+      middles.flatMap((at, number) => (isInRings(at, [ring]) ? [number] : [])),
+    ]),
+  );
 }
 
 type Position = readonly [longitude: number, latitude: number];

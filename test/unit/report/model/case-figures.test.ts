@@ -83,6 +83,7 @@ it('tells leads overdue on the day from those closed since, and counts a communi
   });
   const event = (id: string, on: string, communityIds: string[]) => ({
     id,
+    title: '进社区',
     on,
     communityIds,
     copies: 100,

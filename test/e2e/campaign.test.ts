@@ -161,6 +161,26 @@ describe('a re-check lot', () => {
     await by('lot-hidden').waitFor();
     expect(await by('lot-draw').isDisabled()).toBe(true);
     expect(await by('lot-check-AD17').count()).toBe(0);
+    await signOut();
+  });
+});
+
+describe('signatures whose days are over', () => {
+  it('are named, and noted in the ledger by one press', async () => {
+    await openClearing();
+    const { by, page } = scene.planner;
+    expect(await by('lapses').count()).toBe(0);
+    await by('campaign-open').click();
+    await page.getByRole('tab', { name: '签字与期限' }).click();
+    await by('campaign-valid-days').fill('1');
+    await by('campaign-valid-days').press('Tab');
+    await by('campaign-save').click();
+    await by('campaign-dialog').waitFor({ state: 'hidden' });
+    await expect.poll(() => counted('cleared'), patient).toBe(0);
+    await by('clear-row-overdue').click();
+    await by('record-lapses').click();
+    await by('lapses').waitFor({ state: 'hidden' });
+    await scene.planner.waitUntilSaved();
     expectNoTrespass(scene.browser.trespasses);
   });
 });

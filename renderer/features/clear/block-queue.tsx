@@ -13,6 +13,7 @@ import { useMay } from '../../session/use-may.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { daysWaited, listLines } from './clear-lists.ts';
+import { LapsesNotice } from './lapses-notice.tsx';
 import { useSigner } from './use-signer.ts';
 import { useViewTitle } from './use-view-title.ts';
 
@@ -60,6 +61,7 @@ export function BlockQueue({
           </Button>
         ) : null}
       </header>
+      <LapsesNotice day={board.day} />
       <div className="clear-queue-rows">
         {lines.length === 0 ? <p className="clear-empty">{t(`clear.empty.${view.kind}`)}</p> : null}
         {lines.slice(0, mostLines).map((line) => (

@@ -165,6 +165,7 @@ function useLegendLines(): readonly { readonly name: string; readonly label: str
     hasCoverage: (whole.figures?.seenSquareMetres ?? 0) > 0,
     isClearing: whole.workspace === 'clear',
     marks: whole.workspace === 'clear' ? whole.clearView.kind : null,
+    hasSites: whole.workspace === 'clear' && whole.rows.sites.size > 0,
     hasGaps: whole.selection.codes.some((code) => (whole.gaps.get(code)?.gaps.length ?? 0) > 0),
   }));
   return useMemo(() => {
@@ -199,7 +200,9 @@ function useLegendLines(): readonly { readonly name: string; readonly label: str
         ? [{ name: 'marks', label: t('find.legend') }]
         : state.marks === 'leads'
           ? [{ name: 'marks', label: t('lead.legend') }]
-          : [];
+          : state.hasSites
+            ? [{ name: 'marks', label: t('site.legend') }]
+            : [];
     if (state.isClearing) return marks;
     return [
       ...marks,

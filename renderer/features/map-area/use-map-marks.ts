@@ -6,18 +6,21 @@ import { findLines, isListedFind } from '../../session/finds/find-lines.ts';
 import { isListedLead, leadLines } from '../../session/finds/lead-lines.ts';
 import { findMarkOf, leadMarkOf } from '../../session/finds/mark-states.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
+import { siteMarks } from './site-marks.ts';
 
 const noMarks: readonly MapMark[] = [];
 
-/** Finds or leads of the list that is open, and the place a form is being given; nothing in other workspaces. */
+/** Finds or leads of the list that is open, else must-check sites: of all blocks in their book, of the selected one beside the board. */
 export function useMapMarks(): Pick<MapViewProps, 'marks' | 'placed' | 'onPick'> {
   const { t } = useWords();
   const session = useSession();
-  const { rows, view, finds, placing } = useSessionState((state) => ({
+  const { rows, view, finds, placing, roundId, code } = useSessionState((state) => ({
     rows: state.rows,
     view: state.workspace === 'clear' ? state.clearView : null,
     finds: state.finds,
     placing: state.workspace === 'clear' ? state.placing : null,
+    roundId: state.filter.roundId,
+    code: state.selection.codes[0] ?? null,
   }));
   const day = readingDay(rows, session.ports.now());
   const marks = useMemo((): readonly MapMark[] => {
@@ -31,7 +34,12 @@ export function useMapMarks(): Pick<MapViewProps, 'marks' | 'placed' | 'onPick'>
           state: findMarkOf(line),
           isSelected: line.find.id === finds.findId,
         }));
-    if (view?.kind !== 'leads') return noMarks;
+    if (view === null) return noMarks;
+    if (view.kind !== 'leads') {
+      const isBook = view.kind === 'page' && view.page === 'sites';
+      if (roundId === null || (!isBook && code === null)) return noMarks;
+      return siteMarks(rows, roundId, isBook ? null : code, (kind) => t(`clear.site.${kind}`));
+    }
     return leadLines(rows, day).flatMap((line) => {
       const { id, position, kind } = line.lead;
       if (position === null || !isListedLead(line, view.list)) return [];
@@ -39,6 +47,6 @@ export function useMapMarks(): Pick<MapViewProps, 'marks' | 'placed' | 'onPick'>
       const isSelected = id === finds.leadId;
       return [{ id, position, letter: t(`lead.letter.${kind}`), state, isSelected }];
     });
-  }, [rows, day, view, finds, t]);
+  }, [rows, day, view, finds, roundId, code, t]);
   return { marks, placed: placing?.shown ?? null, onPick: placing?.onPick ?? undefined };
 }

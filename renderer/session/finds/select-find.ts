@@ -1,4 +1,5 @@
 import type { Bounds } from '../../../shared/grid/records.ts';
+import { selectBlock } from '../selecting.ts';
 import type { Session } from '../session.ts';
 import type { FindsView } from './finds-view.ts';
 
@@ -24,8 +25,10 @@ function selectionOf(code: string | null) {
 
 /** Opens what a mark on the map stands for. */
 export function selectMark(session: Session, id: string): void {
-  const { clearView } = session.store.getState();
-  if (clearView.kind === 'leads') selectLead(session, id);
+  const { clearView, rows } = session.store.getState();
+  const site = rows.sites.get(id);
+  if (site !== undefined) selectBlock(session, site.blockCode);
+  else if (clearView.kind === 'leads') selectLead(session, id);
   else selectFind(session, id);
 }
 

@@ -46,6 +46,13 @@ function Shape({ name }: { readonly name: string }): ReactNode {
       return (
         <circle cx="10" cy="6.5" r="5.5" fill="var(--state-late)" stroke="var(--state-late-line)" />
       );
+    case 'sites':
+      return (
+        <>
+          <circle cx="6" cy="6.5" r="4.5" fill="var(--state-due)" stroke="var(--state-due-line)" />
+          <circle cx="15" cy="6.5" r="4.5" fill="var(--state-passed)" stroke="var(--state-passed-line)" />
+        </>
+      );
     case 'communities':
       return (
         <rect

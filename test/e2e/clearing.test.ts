@@ -91,6 +91,24 @@ it('is confirmed by the unit that owns the block, and checked by its police stat
   expect(clearanceOf(block)?.state).toBe('awaiting-branch');
 });
 
+it('is one of many that a unit confirms under one password, each with its own evidence', async () => {
+  const { planner } = scene;
+  await become('采油一区');
+  await planner.by('workspace-clear').click();
+  await planner.by('clear-row-mine').click();
+  await planner.by('clear-bulk').click();
+  const sum = planner.by('clear-bulk-sum');
+  const [able] = (await sum.innerText()).match(/\d+/) ?? [];
+  expect(Number(able)).toBeGreaterThan(1);
+  await planner.by('record-save').click();
+  await planner.by('confirm-password').fill(password);
+  await planner.by('confirm-sign').click();
+  await sum.waitFor({ state: 'hidden' });
+  await planner.waitUntilSaved();
+  const waiting = query('clearance').filter((row) => row.state === 'awaiting-station');
+  expect(waiting.length).toBeGreaterThanOrEqual(Number(able));
+});
+
 it('passes only when its lot was drawn and looked at, and then carries a code', async () => {
   await become('禁毒办');
   await open('awaiting-branch');

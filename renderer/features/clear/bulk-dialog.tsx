@@ -1,20 +1,29 @@
-import { Button, Checkbox, Modal, Progress } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
-import { nextLevel } from '../../../shared/clearance/states/signing-chain.ts';
-import type { JsonValue } from '../../../shared/ledger/entry.ts';
-import { describeProblem, isProblemCode } from '../../../shared/problems/problem-text.ts';
+import { Checkbox } from 'antd';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { SigningLevel } from '../../../shared/clearance/records/campaign-entries.ts';
+import type { Problem } from '../../../shared/problems/problem.ts';
+import { describeProblem } from '../../../shared/problems/problem-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import type { BoardLine } from '../../session/clearance-board.ts';
-import { clientOf } from '../../session/session.ts';
-import { useSession } from '../../session/use-session.ts';
+import { perform } from '../../session/session.ts';
+import { useSession, useSessionState } from '../../session/use-session.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { type Signing, signingOf } from './signing-of.ts';
+import { useSigner } from './use-signer.ts';
 
-interface Refused {
+interface Refused extends Problem {
   readonly block: string;
-  readonly sentence: string;
-  readonly code: string;
 }
 
-/** Signs many blocks one by one; those that cannot be signed are listed, each with its reason, and the rest goes on. */
+interface Outcome {
+  readonly signed: number;
+  readonly refused: readonly Refused[];
+}
+
+/**
+ * Signs many blocks under one password. What cannot be signed is listed with its reason before anything is done; the rest is
+ * measured anew and signed, and what was refused even so is listed afterwards.
+ */
 export function BulkDialog({
   lines,
   onClose,
@@ -22,89 +31,99 @@ export function BulkDialog({
   readonly lines: readonly BoardLine[];
   readonly onClose: () => void;
 }): ReactNode {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const session = useSession();
   const [isSeen, setSeen] = useState(false);
-  const [done, setDone] = useState(0);
-  const [signed, setSigned] = useState(0);
-  const [refused, setRefused] = useState<readonly Refused[]>([]);
-  const [isRunning, setRunning] = useState(false);
-  const isStopped = useRef(false);
-  const run = async () => {
-    setRunning(true);
-    isStopped.current = false;
-    for (const [index, line] of lines.entries()) {
-      if (isStopped.current) break;
-      const outcome = await signOne(line, isSeen);
-      if (outcome === null) setSigned((count) => count + 1);
-      else setRefused((known) => [...known, outcome]);
-      setDone(index + 1);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const { byLevel, unable, count } = useSignings(lines, isSeen);
+  const save = async () => {
+    if (outcome !== null) return true;
+    let [signed, refused] = [0, unable];
+    for (const [level, blocks] of byLevel) {
+      const { roundId } = lines[0]!.facts;
+      const input = { blocks, roundId, level, isPessimisticAcknowledged: isSeen };
+      const done = await perform(session, 'sign-blocks', input);
+      if (!done.ok) {
+        // What was signed before stands; why this one was not is said by the notice.
+        if (signed > 0) setOutcome({ signed, refused });
+        return false;
+      }
+      const value = done.value.value as unknown as {
+        readonly signed: readonly unknown[];
+        readonly refused: readonly Refused[];
+      };
+      signed += value.signed.length;
+      refused = [...refused, ...value.refused];
     }
-    setRunning(false);
-  };
-  const signOne = async (
-    { code, facts, derived }: BoardLine,
-    isAcknowledged: boolean,
-  ): Promise<Refused | null> => {
-    const level = nextLevel(derived.chain, facts.campaign.chain);
-    const answer = await clientOf(session)?.perform('sign-block', {
-      block: code,
-      roundId: facts.roundId,
-      level: level as JsonValue,
-      isPessimisticAcknowledged: isAcknowledged,
-    });
-    if (answer === undefined || answer.ok) return null;
-    const { problem } = answer;
-    return {
-      block: code,
-      code: problem.code,
-      sentence: isProblemCode(problem.code) ? describeProblem(problem, language) : problem.code,
-    };
+    setOutcome({ signed, refused });
+    return refused.length === 0;
   };
   return (
-    <Modal
-      open
-      width={560}
+    <FormDialog
       title={t('clear.bulk.title', { count: lines.length })}
-      footer={null}
-      onCancel={() => {
-        isStopped.current = true;
-        onClose();
-      }}
+      okText={t(outcome === null ? 'clear.bulk.sign' : 'clear.bulk.done', { count })}
+      isComplete={outcome !== null || count > 0}
+      width={600}
+      onSave={save}
+      onClose={onClose}
     >
-      <p className="hint">{t('clear.bulk.hint')}</p>
-      <Checkbox checked={isSeen} onChange={(event) => setSeen(event.target.checked)}>
+      <p className="wide hint">{t('clear.bulk.hint')}</p>
+      <Checkbox
+        className="wide"
+        checked={isSeen}
+        disabled={outcome !== null}
+        data-testid="clear-bulk-acknowledge"
+        onChange={(event) => setSeen(event.target.checked)}
+      >
         {t('clear.acknowledge')}
       </Checkbox>
-      <Progress percent={Math.floor((done / lines.length) * 100)} />
-      <p data-testid="clear-bulk-sum">{t('clear.bulk.sum', { signed, refused: refused.length })}</p>
-      <ul className="clear-bulk-refused">
-        {refused.map(({ block, sentence, code }) => (
-          <li key={block} data-code={code}>
-            <b>{block}</b> {sentence}
-          </li>
-        ))}
-      </ul>
-      <div className="clear-foot-buttons">
-        {isRunning ? (
-          <Button
-            onClick={() => {
-              isStopped.current = true;
-            }}
-          >
-            {t('clear.bulk.stop')}
-          </Button>
-        ) : (
-          <Button
-            type="primary"
-            disabled={done > 0}
-            data-testid="clear-bulk-run"
-            onClick={() => void run()}
-          >
-            {t('clear.sign')}
-          </Button>
-        )}
-      </div>
-    </Modal>
+      <p className="wide" data-testid="clear-bulk-sum">
+        {outcome === null
+          ? t('clear.bulk.plan', { able: count, unable: unable.length })
+          : t('clear.bulk.sum', { signed: outcome.signed, refused: outcome.refused.length })}
+      </p>
+      <RefusedList refused={outcome?.refused ?? unable} />
+    </FormDialog>
+  );
+}
+
+/** Which of the blocks can be signed here and now, by level, and why the others cannot. */
+function useSignings(lines: readonly BoardLine[], isSeen: boolean) {
+  const signer = useSigner();
+  const { rows, tracks } = useSessionState((state) => ({
+    rows: state.rows,
+    tracks: state.tracksByBlock,
+  }));
+  return useMemo(() => {
+    const byLevel = new Map<SigningLevel, string[]>();
+    const unable: Refused[] = [];
+    for (const line of lines) {
+      const own = tracks?.get(line.code) ?? [];
+      const signing = signingOf(line, signer, rows, own, isSeen);
+      const unmet = unmetOf(signing);
+      if (unmet !== null) unable.push({ ...unmet, block: line.code });
+      else if (signing.level !== null)
+        byLevel.set(signing.level, [...(byLevel.get(signing.level) ?? []), line.code]);
+    }
+    return { byLevel, unable, count: [...byLevel.values()].flat().length };
+  }, [lines, signer, rows, tracks, isSeen]);
+}
+
+function unmetOf({ gates }: Signing): Problem | null {
+  const unmet = gates.find(({ isMet }) => !isMet);
+  return unmet === undefined ? null : { code: unmet.code, data: unmet.data };
+}
+
+function RefusedList({ refused }: { readonly refused: readonly Refused[] }): ReactNode {
+  const { language } = useWords();
+  if (refused.length === 0) return null;
+  return (
+    <ul className="wide clear-bulk-refused">
+      {refused.map((one) => (
+        <li key={one.block} data-code={one.code}>
+          <b>{one.block}</b> {describeProblem(one, language)}
+        </li>
+      ))}
+    </ul>
   );
 }

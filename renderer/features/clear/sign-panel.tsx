@@ -1,6 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import { nextLevel } from '../../../shared/clearance/states/signing-chain.ts';
-import { signingGates } from '../../../shared/clearance/states/signing-gates.ts';
 import { isPessimisticBelow } from '../../../shared/clearance/states/standing-gates.ts';
 import type { Round } from '../../../shared/tracks/records.ts';
 import { formatArea } from '../../i18n/figure-text.ts';
@@ -10,9 +8,9 @@ import { useSessionState } from '../../session/use-session.ts';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { Certificate } from './certificate.tsx';
 import { ChainSteps } from './chain-steps.tsx';
-import { isMine } from './clear-lists.ts';
 import { GateList } from './gate-list.tsx';
 import { SignFoot } from './sign-foot.tsx';
+import { signingOf } from './signing-of.ts';
 import { SiteList } from './site-list.tsx';
 import { useSigner } from './use-signer.ts';
 
@@ -33,21 +31,7 @@ export function SignPanel({
   }));
   const { facts, derived, group, code, block } = line;
   const [isSeen, setSeen] = useState(false);
-  const isBroken = derived.state === 'review' || derived.state === 'expired';
-  const level = isBroken
-    ? facts.campaign.chain[0]!
-    : (nextLevel(derived.chain, facts.campaign.chain) ?? null);
-  const mine = isMine(line, signer, rows, tracks);
-  const gates =
-    level === null
-      ? []
-      : signingGates(facts, {
-          level,
-          personId: signer.personId,
-          isConfirmed: true,
-          isPessimisticAcknowledged: isSeen,
-          isEntitled: mine || signer.personId === null,
-        });
+  const { level, gates } = signingOf(line, signer, rows, tracks, isSeen);
   const round: Round | undefined = rows.rounds.get(board.roundId);
   return (
     <>

@@ -165,7 +165,7 @@ function useLegendLines(): readonly { readonly name: string; readonly label: str
     hasCoverage: (whole.figures?.seenSquareMetres ?? 0) > 0,
     isClearing: whole.workspace === 'clear',
     marks: whole.workspace === 'clear' ? whole.clearView.kind : null,
-    hasSites: whole.workspace === 'clear' && whole.rows.sites.size > 0,
+    hasSites: showsSites(whole),
     hasGaps: whole.selection.codes.some((code) => (whole.gaps.get(code)?.gaps.length ?? 0) > 0),
   }));
   return useMemo(() => {
@@ -201,7 +201,7 @@ function useLegendLines(): readonly { readonly name: string; readonly label: str
         : state.marks === 'leads'
           ? [{ name: 'marks', label: t('lead.legend') }]
           : state.hasSites
-            ? [{ name: 'marks', label: t('site.legend') }]
+            ? [{ name: 'sites', label: t('site.legend') }]
             : [];
     if (state.isClearing) return marks;
     return [
@@ -212,6 +212,13 @@ function useLegendLines(): readonly { readonly name: string; readonly label: str
         .map(({ name }) => ({ name, label: t(`layer.${name}`) })),
     ];
   }, [state, isPainted, t]);
+}
+
+/** Whether must-check sites are on the map: all of them in their book, those of the selected block beside the board. */
+function showsSites({ workspace, clearView, rows, selection }: SessionState): boolean {
+  if (workspace !== 'clear') return false;
+  if (clearView.kind === 'page' && clearView.page === 'sites') return rows.sites.size > 0;
+  return [...rows.sites.values()].some(({ blockCode }) => blockCode === selection.codes[0]);
 }
 
 /** Whether any track on the map has a part that only passes or stands. */

@@ -59,6 +59,8 @@ export const signBlocks = defineOperation({
   input: z.strictObject({ ...choices, blocks: blockCodesField }),
   async perform({ blocks, ...how }, state, context) {
     if (context.acting.personId === null) return refuse('gate-no-person', { block: blocks[0]! });
+    // Asked of all at once, before anything is measured: the password stands for every block.
+    if (!context.acting.isConfirmed) return refuse('confirmation-needed');
     const work = await openRoundAtWork(state, how.roundId, context);
     if (!work.ok) return work;
     const entries: EntryDraft[] = [];

@@ -170,6 +170,15 @@ describe('a block', () => {
     });
   });
 
+  it('asks for the password once, before it looks at any of many', async () => {
+    await ledger.walk(block);
+    const many = { blocks: [block], level: 'self', isPessimisticAcknowledged: true };
+    const unasked = { ...signers.self, isConfirmed: false };
+    expect((await ledger.refusalOf('sign-blocks', many, unasked))?.code).toBe(
+      'confirmation-needed',
+    );
+  });
+
   it('lapses on the first day of the next growth stage, with an entry', async () => {
     await ledger.walk(block);
     await signUpTo('branch');

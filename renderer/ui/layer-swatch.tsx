@@ -50,7 +50,13 @@ function Shape({ name }: { readonly name: string }): ReactNode {
       return (
         <>
           <circle cx="6" cy="6.5" r="4.5" fill="var(--state-due)" stroke="var(--state-due-line)" />
-          <circle cx="15" cy="6.5" r="4.5" fill="var(--state-passed)" stroke="var(--state-passed-line)" />
+          <circle
+            cx="15"
+            cy="6.5"
+            r="4.5"
+            fill="var(--state-passed)"
+            stroke="var(--state-passed-line)"
+          />
         </>
       );
     case 'communities':

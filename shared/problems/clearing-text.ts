@@ -45,6 +45,14 @@ export const clearingText = {
     zh: '日期 {on} 晚于今天。没有保存；请改正。',
     en: 'The day {on} lies in the future. Nothing was saved; correct it.',
   },
+  'targets-known': {
+    zh: '名单上的 {count} 处都已登记过。没有重复登记。',
+    en: 'All {count} places of the list are recorded already. Nothing was recorded twice.',
+  },
+  'targets-none': {
+    zh: '“{file}”里没有读出一处坐标。没有保存；表格请在前 12 行写明“经度”“纬度”列（WGS84，十进制度），或用 GeoJSON 点、面。',
+    en: 'No place could be read from “{file}”. Nothing was saved; head the columns 经度 and 纬度 (WGS84, decimal degrees) within the first 12 rows, or give points or polygons as GeoJSON.',
+  },
   'place-unreadable': {
     zh: '坐标“{given}”读不出来（坐标系 {frame}）。没有保存；请按“经度,纬度”或“东坐标,北坐标”填写。',
     en: 'The place “{given}” cannot be read in {frame}. Nothing was saved; write “longitude, latitude” or “easting, northing”.',

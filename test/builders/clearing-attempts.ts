@@ -97,6 +97,12 @@ export const clearingAttempts: readonly ClearingAttempt[] = [
     may: walkers,
   },
   {
+    operation: 'record-targets',
+    about: 'anywhere',
+    input: { targets: [{ content: '图斑 1', position: squareMiddle }] },
+    may: walkers,
+  },
+  {
     operation: 'assign-lead',
     about: 'unknown',
     input: { id: 'no-lead', unitId: 'post-1' },

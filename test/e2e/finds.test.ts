@@ -200,6 +200,31 @@ describe('a lead', () => {
     await by('lead-step-save').click();
     await by('lead-target').filter({ hasText: '发现处距靶标 44 米' }).waitFor();
     expect(await by('lead-outcome').innerText()).toBe('铲除');
+  });
+
+  it('comes by the list: suspect plots of a file, each once, handed to whose ground it is', async () => {
+    const { by } = scene.planner;
+    const count = async () => Number(await by('list-term-all').locator('b').innerText());
+    const before = await count();
+    const features = [118.82, 118.84].map((longitude, index) => ({
+      type: 'Feature',
+      properties: { name: `遥感图斑 ${index + 1}` },
+      geometry: { type: 'Point', coordinates: [longitude, 37.65] },
+    }));
+    const line = { type: 'LineString', coordinates: [[118, 37]] };
+    features.push({ type: 'Feature', properties: { name: '线' }, geometry: line as never });
+    const list = scene.write(
+      '名单.geojson',
+      JSON.stringify({ type: 'FeatureCollection', features }),
+    );
+    await by('targets-new').click();
+    await by('targets-input').setInputFiles(list);
+    await by('targets-found').filter({ hasText: '读出 2 处' }).waitFor();
+    expect(await by('targets-found').innerText()).toContain('第 3 行');
+    await by('record-save').click();
+    await by('targets-found').waitFor({ state: 'hidden' });
+    await expect.poll(count, patience).toBe(before + 2);
+    expect(scene.lawang('query', 'leads').trim().split('\n').length).toBe(before + 2);
     expectNoTrespass(scene.browser.trespasses);
   });
 });

@@ -15,6 +15,15 @@ export const zhLead = {
   'lead.letter.target': '靶',
   'lead.empty': '这一类没有线索。接到举报或下发的疑似地块，点“登记线索”。',
   'lead.pick': '选一条线索，看它的经过和下一步；或点“登记线索”。',
+  'lead.targets': '导入疑似地块',
+  'lead.targets.hint':
+    '表格（.xlsx，第一个工作表，前 12 行内写明“经度”“纬度”两列，WGS84 十进制度；“编号”“说明”两列可有）或 GeoJSON 的点、面。已登记过的地点不会重复登记。',
+  'lead.targets.file': '名单文件',
+  'lead.targets.assign': '按区块交给责任单位核查',
+  'lead.targets.found': '读出 {count} 处。',
+  'lead.targets.unreadable':
+    '另有 {count} 行坐标读不出：第 {rows} 行。这些行不会保存，请改正后再导入一次。',
+  'lead.targets.name': '疑似地块 {place}',
   'lead.new': '登记线索',
   'lead.number': '编号',
   'lead.kind': '类别',
@@ -122,6 +131,15 @@ export const enLead = {
   'lead.letter.target': 'T',
   'lead.empty': 'No leads of this kind. “Record a lead” takes in reports and suspect plots.',
   'lead.pick': 'Choose a lead to see its history and its next step, or record one.',
+  'lead.targets': 'Import suspect plots',
+  'lead.targets.hint':
+    'A spreadsheet (.xlsx, first sheet, columns headed 经度 and 纬度 or lon and lat within the first 12 rows, WGS84 decimal degrees; number and words if there are any), or points and polygons as GeoJSON. What is recorded already is not recorded twice.',
+  'lead.targets.file': 'List',
+  'lead.targets.assign': 'Hand each to the unit answering for its block',
+  'lead.targets.found': '{count} places were read.',
+  'lead.targets.unreadable':
+    'The coordinates of {count} more rows cannot be read: row {rows}. They are not saved; correct them and import the list again.',
+  'lead.targets.name': 'Suspect plot {place}',
   'lead.new': 'Record a lead',
   'lead.number': 'Number',
   'lead.kind': 'Kind',

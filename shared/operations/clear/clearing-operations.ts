@@ -14,7 +14,7 @@ import { recordFind } from './finds/record-find.ts';
 import { recordSites, removeSite } from './finds/record-site.ts';
 import { readInformer, sealInformer } from './leads/informers.ts';
 import { answerLead, assignLead, checkLead, closeLead } from './leads/lead-steps.ts';
-import { recordLead } from './leads/record-lead.ts';
+import { recordLead, recordTargets } from './leads/record-lead.ts';
 import { checkLot } from './rechecks/check-lot.ts';
 import { drawLot } from './rechecks/draw-lot.ts';
 import { recordSupervision } from './rechecks/record-supervision.ts';
@@ -42,6 +42,7 @@ export const clearingOperations: readonly Operation[] = [
   closeFind,
   withdrawFind,
   recordLead,
+  recordTargets,
   assignLead,
   checkLead,
   answerLead,

@@ -64,6 +64,9 @@ export const clearingInputs: Readonly<Record<string, MakeInput>> = {
   }),
   'remove-site': ({ state }, pick) => ({ id: pickId(state.sites, pick) }),
   'record-lead': (_ledger, _pick, salt) => ({ channel: 'call', content: `有人种 ${salt}` }),
+  'record-targets': (_ledger, pick, salt) => ({
+    targets: [{ content: `图斑 ${salt}`, position: [118.7 + (pick % 90) / 1000, 37.6] }],
+  }),
   'assign-lead': ({ state }, pick) => ({
     id: pickId(state.leads, pick),
     unitId: pickId(state.units, pick),

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Plus } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { readingDay } from '../../../../shared/operations/reading-day.ts';
 import { useWords } from '../../../i18n/words.tsx';
 import type { LeadList } from '../../../session/finds/finds-view.ts';
@@ -9,10 +9,12 @@ import { leadStateMarks } from '../../../session/finds/mark-states.ts';
 import { openForm } from '../../../session/finds/select-find.ts';
 import { useMay } from '../../../session/use-may.ts';
 import { useSession, useSessionState } from '../../../session/use-session.ts';
+import { RoleButton } from '../book-page.tsx';
 import { ListStrip, type StripTerm } from '../list-strip.tsx';
 import { LeadForm } from './lead-form.tsx';
 import { LeadPanel } from './lead-panel.tsx';
 import { LeadsTable } from './leads-table.tsx';
+import { TargetsDialog } from './targets-dialog.tsx';
 
 const states = ['received', 'assigned', 'checked', 'answered', 'closed'] as const;
 
@@ -24,10 +26,12 @@ export function LeadsPage({ list }: { readonly list: LeadList }): ReactNode {
   const day = readingDay(rows, session.ports.now());
   const lines = useMemo(() => leadLines(rows, day), [rows, day]);
   const shown = useMemo(() => lines.filter((line) => isListedLead(line, list)), [lines, list]);
+  const [hasTargets, setTargets] = useState(false);
   const line = lines.find(({ lead }) => lead.id === finds.leadId);
   return (
     <>
-      <Strip lines={lines} />
+      <Strip lines={lines} onTargets={() => setTargets(true)} />
+      {hasTargets ? <TargetsDialog onClose={() => setTargets(false)} /> : null}
       <section className="finds-table" data-testid="leads-table">
         <LeadsTable lines={shown} day={day} />
       </section>
@@ -44,7 +48,13 @@ export function LeadsPage({ list }: { readonly list: LeadList }): ReactNode {
   );
 }
 
-function Strip({ lines }: { readonly lines: readonly LeadLine[] }): ReactNode {
+function Strip({
+  lines,
+  onTargets,
+}: {
+  readonly lines: readonly LeadLine[];
+  readonly onTargets: () => void;
+}): ReactNode {
   const { t } = useWords();
   const session = useSession();
   const mayRecord = useMay('record-lead');
@@ -62,6 +72,12 @@ function Strip({ lines }: { readonly lines: readonly LeadLine[] }): ReactNode {
       )}
       others={[term('overdue'), term('supervised')]}
     >
+      <RoleButton
+        operation="record-targets"
+        testId="targets-new"
+        label={t('lead.targets')}
+        onClick={onTargets}
+      />
       <Button
         type="primary"
         icon={<Plus size={14} />}

@@ -1,0 +1,122 @@
+import { Button, Checkbox, Form } from 'antd';
+import { type ReactNode, useRef, useState } from 'react';
+import {
+  type TargetsFound,
+  targetsOfFeatures,
+  targetsOfRows,
+} from '../../../../shared/clearance/leads/targets-of-list.ts';
+import type { Problem } from '../../../../shared/problems/problem.ts';
+import { useWords } from '../../../i18n/words.tsx';
+import { readListFile } from '../../../session/lists.ts';
+import { addNotice, perform, type Session } from '../../../session/session.ts';
+import { useSession } from '../../../session/use-session.ts';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { DayField } from '../../../ui/form-fields.tsx';
+import { useActingDay } from '../use-acting-day.ts';
+
+/** A list of suspect plots, from a spreadsheet or a GeoJSON file, taken in at once and handed to the units they lie with. */
+export function TargetsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { t } = useWords();
+  const session = useSession();
+  const day = useActingDay();
+  const [receivedOn, setReceivedOn] = useState<string | null>(day);
+  const [isAssigned, setAssigned] = useState(true);
+  const [list, setList] = useState<{ name: string; found: TargetsFound } | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return;
+    const read = await readTargets(session, file, (place) => t('lead.targets.name', { place }));
+    if ('problems' in read)
+      for (const problem of read.problems) addNotice(session, { kind: 'problem', problem });
+    else setList({ name: file.name, found: read.found });
+  };
+  const save = async () => {
+    const input = {
+      targets: list?.found.targets,
+      ...(receivedOn === null ? {} : { receivedOn }),
+      isAssigned,
+    };
+    return (await perform(session, 'record-targets', input)).ok;
+  };
+  const found = list?.found;
+  return (
+    <FormDialog
+      title={t('lead.targets')}
+      isComplete={found !== undefined && found.targets.length > 0}
+      onSave={save}
+      onClose={onClose}
+    >
+      <p className="wide hint">{t('lead.targets.hint')}</p>
+      <Form.Item label={t('lead.targets.file')}>
+        <Button data-testid="targets-file" onClick={() => input.current?.click()}>
+          {list?.name ?? t('site.file.choose')}
+        </Button>
+        <input
+          ref={input}
+          hidden
+          type="file"
+          accept=".xlsx,.geojson,.json"
+          data-testid="targets-input"
+          onChange={(event) => void take(event.target.files?.[0])}
+        />
+      </Form.Item>
+      <DayField label="lead.received" value={receivedOn} onChange={setReceivedOn} />
+      <Checkbox
+        className="wide"
+        checked={isAssigned}
+        data-testid="targets-assign"
+        onChange={(event) => setAssigned(event.target.checked)}
+      >
+        {t('lead.targets.assign')}
+      </Checkbox>
+      {found === undefined ? null : (
+        <p className="wide" data-testid="targets-found">
+          {t('lead.targets.found', { count: found.targets.length })}
+          {found.unreadable.length === 0 ? null : (
+            <em className="bad">
+              {t('lead.targets.unreadable', {
+                count: found.unreadable.length,
+                rows: found.unreadable.slice(0, 12).join('、'),
+              })}
+            </em>
+          )}
+        </p>
+      )}
+    </FormDialog>
+  );
+}
+
+type Read = { readonly found: TargetsFound } | { readonly problems: readonly Problem[] };
+
+/** Reads a list; where not one place can be told, says so and gives none. */
+async function readTargets(
+  session: Session,
+  file: File,
+  nameOf: (place: number) => string,
+): Promise<Read> {
+  const none: Read = { problems: [{ code: 'targets-none', data: { file: file.name } }] };
+  if (!/\.xlsx$/i.test(file.name)) {
+    const features = parseFeatures(await file.text());
+    if (features === null) return none;
+    const found = targetsOfFeatures(features, nameOf);
+    return found.targets.length === 0 ? none : { found };
+  }
+  const read = await readListFile(session, file);
+  if (!read.ok) return { problems: [read.problem] };
+  const rows = read.value[0]?.rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? cell : null)),
+  );
+  const found = targetsOfRows(rows ?? [], nameOf);
+  return found === null || found.targets.length === 0 ? none : { found };
+}
+
+function parseFeatures(text: string): GeoJSON.FeatureCollection | null {
+  try {
+    const read = JSON.parse(text) as { readonly type?: unknown; readonly features?: unknown };
+    return read.type === 'FeatureCollection' && Array.isArray(read.features)
+      ? (read as GeoJSON.FeatureCollection)
+      : null;
+  } catch {
+    return null;
+  }
+}

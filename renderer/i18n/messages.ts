@@ -1,6 +1,7 @@
 import { enAccount, zhAccount } from './words/account-words.ts';
 import { enAtRest, zhAtRest } from './words/at-rest-words.ts';
 import { enBooks, zhBooks } from './words/books-words.ts';
+import { enBulk, zhBulk } from './words/bulk-words.ts';
 import { enCampaign, zhCampaign } from './words/campaign-words.ts';
 import { enCertificate, zhCertificate } from './words/certificate-words.ts';
 import { enClear, zhClear } from './words/clear-words.ts';
@@ -49,6 +50,7 @@ const zh = {
   ...zhClear,
   ...zhCampaign,
   ...zhBooks,
+  ...zhBulk,
   ...zhRecheck,
   ...zhFind,
   ...zhLead,
@@ -74,6 +76,7 @@ const en = {
   ...enClear,
   ...enCampaign,
   ...enBooks,
+  ...enBulk,
   ...enRecheck,
   ...enFind,
   ...enLead,

@@ -10,7 +10,10 @@ import { siteMarks } from './site-marks.ts';
 
 const noMarks: readonly MapMark[] = [];
 
-/** Finds or leads of the list that is open, else must-check sites: of all blocks in their book, of the selected one beside the board. */
+/**
+ * Finds or leads of the list that is open, else must-check sites: of all blocks in their book, of the selected one beside the
+ * board; and the place a form is being given. Nothing in other workspaces.
+ */
 export function useMapMarks(): Pick<MapViewProps, 'marks' | 'placed' | 'onPick'> {
   const { t } = useWords();
   const session = useSession();

@@ -1,5 +1,4 @@
 import type { Community } from '../../grid/records.ts';
-import { ownerOf } from '../../plan/block-owner.ts';
 import { squareMetresPerMu } from '../area-units.ts';
 import { type CoverageSums, sumCoverage } from '../model/coverage-sums.ts';
 import { printNumber, roundFigure } from '../model/figure.ts';
@@ -10,6 +9,7 @@ import { drawReportMap } from './draw-report-map.ts';
 import type { ReportBlock, ReportTable } from './report-document.ts';
 import { numberCell, numberColumn, textColumn, words } from './tables/cells.ts';
 import { blocksByCommunity } from './tables/community-table.ts';
+import { uncoveredBlocks } from './tables/list-tables.ts';
 
 const printedBlocks = 20;
 
@@ -73,22 +73,9 @@ function seenText({ nominal, pessimistic, optimistic, plantable }: CoverageSums)
   return `${print(nominal)}%（悲观${print(pessimistic)}%，乐观${print(optimistic)}%）`;
 }
 
-function leftTable(
-  community: Community,
-  own: readonly number[],
-  { rows, ground, measure }: ReportFacts,
-): ReportTable {
-  const left = own
-    .map((number) => ({
-      block: ground.blocks.blocks[number]!,
-      figures: measure.now.blocks[number]!,
-    }))
-    .filter(({ figures }) => figures.uncoveredSquareMetres > 0)
-    .sort(
-      (a, b) =>
-        b.figures.uncoveredSquareMetres - a.figures.uncoveredSquareMetres ||
-        (a.block.code < b.block.code ? -1 : 1),
-    );
+function leftTable(community: Community, own: readonly number[], facts: ReportFacts): ReportTable {
+  const { rows } = facts;
+  const left = uncoveredBlocks(facts, own);
   return {
     name: `社区空白${community.name}`,
     caption: `尚有空白的区块（共${left.length}块）`,
@@ -100,8 +87,7 @@ function leftTable(
       numberColumn('空白', 12, { unit: '亩' }),
       numberColumn('空白区', 12, { unit: '处' }),
     ],
-    rows: left.map(({ block, figures }) => {
-      const owner = ownerOf(block, rows);
+    rows: left.map(({ block, owner, figures, gaps }) => {
       const { seenSquareMetres: seen, uncoveredSquareMetres: uncovered } = figures;
       return [
         words(block.code),
@@ -109,7 +95,7 @@ function leftTable(
         words(rows.persons.get(owner.personId ?? '')?.name ?? null),
         numberCell((100 * seen) / (seen + uncovered), 1, 'percent'),
         numberCell(uncovered / squareMetresPerMu, 0),
-        numberCell(measure.gaps.get(block.code)!.gaps.length, 0),
+        numberCell(gaps, 0),
       ];
     }),
     total: null,

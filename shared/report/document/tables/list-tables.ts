@@ -10,20 +10,9 @@ import { numberCell, numberColumn, textColumn, words } from './cells.ts';
 const printedBlocks = 24;
 
 /** 空白区块: every block with uncovered ground and whose it is, the largest first; paper shows the first two dozen. */
-export function makeUncoveredTable({ rows, ground, measure }: ReportFacts): ReportTable {
-  const lines = ground.blocks.blocks
-    .map((block, number) => ({
-      block,
-      owner: ownerOf(block, rows),
-      figures: measure.now.blocks[number]!,
-      gaps: measure.gaps.get(block.code)!.gaps.length,
-    }))
-    .filter(({ figures }) => figures.uncoveredSquareMetres > 0)
-    .sort(
-      (a, b) =>
-        b.figures.uncoveredSquareMetres - a.figures.uncoveredSquareMetres ||
-        (a.block.code < b.block.code ? -1 : 1),
-    );
+export function makeUncoveredTable(facts: ReportFacts): ReportTable {
+  const { rows, ground } = facts;
+  const lines = uncoveredBlocks(facts, [...ground.blocks.blocks.keys()]);
   return {
     name: '空白区块',
     caption: `附表1　空白区块（共${lines.length}块）`,
@@ -55,6 +44,29 @@ export function makeUncoveredTable({ rows, ground, measure }: ReportFacts): Repo
         : [],
     printedRows: printedBlocks,
   };
+}
+
+/** Blocks with uncovered ground among those of the given places in the ground's list, and whose they are, the largest first. */
+export function uncoveredBlocks(
+  { rows, ground, measure }: ReportFacts,
+  numbers: readonly number[],
+) {
+  return numbers
+    .map((number) => {
+      const block = ground.blocks.blocks[number]!;
+      return {
+        block,
+        owner: ownerOf(block, rows),
+        figures: measure.now.blocks[number]!,
+        gaps: measure.gaps.get(block.code)!.gaps.length,
+      };
+    })
+    .filter(({ figures }) => figures.uncoveredSquareMetres > 0)
+    .sort(
+      (a, b) =>
+        b.figures.uncoveredSquareMetres - a.figures.uncoveredSquareMetres ||
+        (a.block.code < b.block.code ? -1 : 1),
+    );
 }
 
 const statusNames: Readonly<Record<LetterStatus, string>> = {

@@ -1,5 +1,5 @@
-import { Button, Checkbox, Form } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { Checkbox } from 'antd';
+import { type ReactNode, useState } from 'react';
 import {
   type TargetsFound,
   targetsOfFeatures,
@@ -10,6 +10,7 @@ import { useWords } from '../../../i18n/words.tsx';
 import { readListFile } from '../../../session/lists.ts';
 import { addNotice, perform, type Session } from '../../../session/session.ts';
 import { useSession } from '../../../session/use-session.ts';
+import { FileField } from '../../../ui/file-field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { DayField } from '../../../ui/form-fields.tsx';
 import { useActingDay } from '../use-acting-day.ts';
@@ -22,9 +23,7 @@ export function TargetsDialog({ onClose }: { readonly onClose: () => void }): Re
   const [receivedOn, setReceivedOn] = useState<string | null>(day);
   const [isAssigned, setAssigned] = useState(true);
   const [list, setList] = useState<{ name: string; found: TargetsFound } | null>(null);
-  const input = useRef<HTMLInputElement>(null);
-  const take = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const take = async (file: File) => {
     const read = await readTargets(session, file, (place) => t('lead.targets.name', { place }));
     if ('problems' in read)
       for (const problem of read.problems) addNotice(session, { kind: 'problem', problem });
@@ -47,19 +46,13 @@ export function TargetsDialog({ onClose }: { readonly onClose: () => void }): Re
       onClose={onClose}
     >
       <p className="wide hint">{t('lead.targets.hint')}</p>
-      <Form.Item label={t('lead.targets.file')}>
-        <Button data-testid="targets-file" onClick={() => input.current?.click()}>
-          {list?.name ?? t('site.file.choose')}
-        </Button>
-        <input
-          ref={input}
-          hidden
-          type="file"
-          accept=".xlsx,.geojson,.json"
-          data-testid="targets-input"
-          onChange={(event) => void take(event.target.files?.[0])}
-        />
-      </Form.Item>
+      <FileField
+        label="lead.targets.file"
+        name="targets"
+        accept=".xlsx,.geojson,.json"
+        chosen={list?.name ?? null}
+        onFile={(file) => void take(file)}
+      />
       <DayField label="lead.received" value={receivedOn} onChange={setReceivedOn} />
       <Checkbox
         className="wide"

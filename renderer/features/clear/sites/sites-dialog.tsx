@@ -1,5 +1,5 @@
-import { Button, Form, Segmented } from 'antd';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { Form, Segmented } from 'antd';
+import { type ReactNode, useMemo, useState } from 'react';
 import { type SiteKind, siteKinds } from '../../../../shared/clearance/records/site-entries.ts';
 import { sitesOfFeatures } from '../../../../shared/clearance/sites/sites-of-features.ts';
 import { createBlockFinder } from '../../../../shared/operations/clear/block-at.ts';
@@ -8,6 +8,7 @@ import type { Result } from '../../../../shared/problems/problem.ts';
 import { useWords } from '../../../i18n/words.tsx';
 import { addNotice, clientOf, perform } from '../../../session/session.ts';
 import { useSession, useSessionState } from '../../../session/use-session.ts';
+import { FileField } from '../../../ui/file-field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { ChoiceField } from '../../../ui/form-fields.tsx';
 
@@ -90,14 +91,12 @@ function Sources(properties: {
   readonly points: Points | null;
   readonly onPoints: (points: Points) => void;
 }): ReactNode {
-  const { t } = useWords();
   const session = useSession();
   const { points, onPoints } = properties;
   const { layers, meridian } = useSessionState((state) => ({
     layers: state.rows.assetLayers,
     meridian: state.ground?.input.centralMeridian,
   }));
-  const input = useRef<HTMLInputElement>(null);
   const own = [...layers.values()].filter(({ geometry }) => geometry === 'point');
   const take = (
     name: string,
@@ -116,9 +115,9 @@ function Sources(properties: {
     );
     take(layer.name, 'asset', read);
   };
-  const takeFile = async (file: File | undefined) => {
+  const takeFile = async (file: File) => {
     const { ground } = session.ports;
-    if (file === undefined || ground === undefined || meridian === undefined) return;
+    if (ground === undefined || meridian === undefined) return;
     const read = await ground.readLayer(await file.text(), file.name, meridian);
     if (read.ok) take(file.name, 'file', { ok: true, value: read.value.features });
     else for (const problem of read.problem) addNotice(session, { kind: 'problem', problem });
@@ -132,19 +131,13 @@ function Sources(properties: {
         testId="sites-layer"
         onChange={(id) => void takeLayer(id)}
       />
-      <Form.Item label={t('site.file')}>
-        <Button data-testid="sites-file" onClick={() => input.current?.click()}>
-          {points?.source === 'file' ? points.name : t('site.file.choose')}
-        </Button>
-        <input
-          ref={input}
-          hidden
-          type="file"
-          accept=".geojson,.json"
-          data-testid="sites-input"
-          onChange={(event) => void takeFile(event.target.files?.[0])}
-        />
-      </Form.Item>
+      <FileField
+        label="site.file"
+        name="sites"
+        accept=".geojson,.json"
+        chosen={points?.source === 'file' ? points.name : null}
+        onFile={(file) => void takeFile(file)}
+      />
     </>
   );
 }

@@ -66,7 +66,11 @@ async function sign(next: string): Promise<void> {
   await planner.by('clear-sign-button').click();
   await planner.by('confirm-password').fill(password);
   await planner.by('confirm-sign').click();
-  await planner.page.locator(`[data-testid="clear-state"][data-state="${next}"]`).waitFor();
+  // A refusal is a notice; the failure then says it.
+  const notices = planner.page.locator('.notice');
+  await expect
+    .poll(async () => [await state(), ...(await notices.allInnerTexts())], { timeout: 150_000 })
+    .toEqual([next]);
   await planner.waitUntilSaved();
 }
 

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { ok, type Result, refuse } from '../../../shared/problems/problem.ts';
+import { inPrintFolder } from './print-folder.ts';
 
 const longestMilliseconds = 120_000;
 const quietFlags = [
@@ -27,23 +26,19 @@ export async function runBrowser(
   ending: 'pdf' | 'png',
   flagsFor: (target: string) => readonly string[],
 ): Promise<Result<Uint8Array>> {
-  const folder = await mkdtemp(join(tmpdir(), 'lawang-print-'));
-  try {
-    const [page, target] = [join(folder, 'page.html'), join(folder, `target.${ending}`)];
-    await writeFile(page, html);
+  return inPrintFolder(html, async (address, folder) => {
+    const target = join(folder, `target.${ending}`);
     const reason = await run(browser, [
       ...quietFlags,
       // Chromium refuses its sandbox to root, which only servers and tests are.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--user-data-dir=${join(folder, 'profile')}`,
       ...flagsFor(target),
-      pathToFileURL(page).href,
+      address,
     ]);
     const bytes = await readFile(target).catch(() => null);
     return bytes === null ? refuse('print-failed', { reason }) : ok(bytes);
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
-  }
+  });
 }
 
 /** Runs the browser to its end and answers with what it said last. */

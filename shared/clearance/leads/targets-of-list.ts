@@ -1,9 +1,12 @@
+import { extentOf, type Position, readPosition } from '../../import/geojson/check-positions.ts';
+import { readFeatures } from '../../import/geojson/read-features.ts';
+import type { ProblemList } from '../../import/problem-list.ts';
 import { readDegrees, refusePosition } from '../../import/read-position.ts';
 
 /** A suspect plot as `record-targets` takes it; position is `[longitude, latitude]`, WGS84. */
 export interface TargetGiven {
   readonly content: string;
-  readonly position: readonly [number, number];
+  readonly position: Position;
 }
 
 export interface TargetsFound {
@@ -58,40 +61,34 @@ function columnOf(row: readonly (string | null)[], head: RegExp): number {
   return row.findIndex((cell) => head.test((cell ?? '').trim()));
 }
 
-/** Suspect plots of a GeoJSON file: points, and polygons by the middle of their extent. Other shapes cannot be a place. */
-export function targetsOfFeatures(
-  { features }: GeoJSON.FeatureCollection,
+/**
+ * Suspect plots of a GeoJSON file: points, and polygons by the middle of their extent; other shapes cannot be a place. Null where
+ * the file cannot be read at all or gives another frame than WGS84; the reason is on the list then.
+ */
+export function targetsOfGeojson(
+  content: unknown,
+  problems: ProblemList,
   nameOf: (place: number) => string,
-): TargetsFound {
+): TargetsFound | null {
+  const features = readFeatures(content, problems);
+  if (features === null) return null;
   const targets: TargetGiven[] = [];
   const unreadable: number[] = [];
-  for (const [index, { geometry, properties }] of features.entries()) {
-    const position = middleOf(geometry);
-    const own = [properties?.name, properties?.说明, properties?.编号].find(
+  for (const { number, name, properties, points, polygons } of features) {
+    const position = points.length > 0 ? readPosition(points[0]) : middleOf(polygons);
+    const own = [name, properties.说明, properties.编号].find(
       (text) => typeof text === 'string' && text.trim() !== '',
-    ) as string | undefined;
-    if (position === null || refusePosition(...position) !== null) unreadable.push(index + 1);
-    else targets.push({ content: own?.trim() ?? nameOf(index + 1), position });
+    );
+    if (position === null || refusePosition(...position) !== null) unreadable.push(number);
+    else targets.push({ content: own?.toString().trim() ?? nameOf(number), position });
   }
   return { targets, unreadable };
 }
 
-function middleOf(geometry: GeoJSON.Geometry | null): readonly [number, number] | null {
-  if (geometry?.type === 'Point') {
-    const [longitude = Number.NaN, latitude = Number.NaN] = geometry.coordinates;
-    return [longitude, latitude];
-  }
-  const rings =
-    geometry?.type === 'Polygon'
-      ? geometry.coordinates
-      : geometry?.type === 'MultiPolygon'
-        ? geometry.coordinates.flat()
-        : [];
-  const corners = rings.flat();
-  if (corners.length === 0) return null;
-  const middle = (axis: 0 | 1) => {
-    const values = corners.map((corner) => corner[axis]!);
-    return (Math.min(...values) + Math.max(...values)) / 2;
-  };
-  return [middle(0), middle(1)];
+function middleOf(polygons: readonly (readonly unknown[])[]): Position | null {
+  const corners = polygons.flat(2).map(readPosition);
+  const known = corners.filter((corner) => corner !== null);
+  if (known.length === 0 || known.length < corners.length) return null;
+  const { west, south, east, north } = extentOf(known);
+  return [(west + east) / 2, (south + north) / 2];
 }

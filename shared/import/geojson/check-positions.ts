@@ -51,7 +51,8 @@ export function checkExtent(positions: readonly Position[], problems: ProblemLis
   }
 }
 
-function extentOf(positions: readonly Position[]): Extent {
+/** Smallest box round positions. */
+export function extentOf(positions: readonly Position[]): Extent {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of positions) {
     west = Math.min(west, x);

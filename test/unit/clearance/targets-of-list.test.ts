@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
-  targetsOfFeatures,
+  targetsOfGeojson,
   targetsOfRows,
 } from '../../../shared/clearance/leads/targets-of-list.ts';
+import { ProblemList } from '../../../shared/import/problem-list.ts';
 
 const nameOf = (place: number) => `疑似地块 ${place}`;
 
@@ -72,11 +73,25 @@ it('takes points, and polygons by the middle of their extent, from GeoJSON', () 
       properties: index === 0 ? { name: '图斑一' } : null,
     }),
   );
-  expect(targetsOfFeatures({ type: 'FeatureCollection', features }, nameOf)).toEqual({
+  const problems = new ProblemList('名单.geojson');
+  const content = { type: 'FeatureCollection', features };
+  expect(targetsOfGeojson(content, problems, nameOf)).toEqual({
     targets: [
       { content: '图斑一', position: [118.7, 37.6] },
       { content: '疑似地块 2', position: [118.5, 37.5] },
     ],
     unreadable: [3, 4],
   });
+});
+
+it('says why a file is no list of places: another frame, no GeoJSON', () => {
+  const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::4549' } };
+  for (const [content, code] of [
+    [{ type: 'FeatureCollection', features: [], crs }, 'geojson-frame'],
+    ['{"a":', 'not-json'],
+  ] as const) {
+    const problems = new ProblemList('名单.geojson');
+    expect(targetsOfGeojson(content, problems, nameOf)).toBeNull();
+    expect(problems.list().map((problem) => problem.code)).toEqual([code]);
+  }
 });

@@ -2,9 +2,10 @@ import { Checkbox } from 'antd';
 import { type ReactNode, useState } from 'react';
 import {
   type TargetsFound,
-  targetsOfFeatures,
+  targetsOfGeojson,
   targetsOfRows,
 } from '../../../../shared/clearance/leads/targets-of-list.ts';
+import { ProblemList } from '../../../../shared/import/problem-list.ts';
 import type { Problem } from '../../../../shared/problems/problem.ts';
 import { useWords } from '../../../i18n/words.tsx';
 import { readListFile } from '../../../session/lists.ts';
@@ -89,9 +90,9 @@ async function readTargets(
 ): Promise<Read> {
   const none: Read = { problems: [{ code: 'targets-none', data: { file: file.name } }] };
   if (!/\.xlsx$/i.test(file.name)) {
-    const features = parseFeatures(await file.text());
-    if (features === null) return none;
-    const found = targetsOfFeatures(features, nameOf);
+    const problems = new ProblemList(file.name);
+    const found = targetsOfGeojson(await file.text(), problems, nameOf);
+    if (found === null) return { problems: problems.list() };
     return found.targets.length === 0 ? none : { found };
   }
   const read = await readListFile(session, file);
@@ -101,15 +102,4 @@ async function readTargets(
   );
   const found = targetsOfRows(rows ?? [], nameOf);
   return found === null || found.targets.length === 0 ? none : { found };
-}
-
-function parseFeatures(text: string): GeoJSON.FeatureCollection | null {
-  try {
-    const read = JSON.parse(text) as { readonly type?: unknown; readonly features?: unknown };
-    return read.type === 'FeatureCollection' && Array.isArray(read.features)
-      ? (read as GeoJSON.FeatureCollection)
-      : null;
-  } catch {
-    return null;
-  }
 }

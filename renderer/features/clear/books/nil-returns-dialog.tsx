@@ -2,17 +2,11 @@ import { Checkbox } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { NilLine } from '../../../../shared/clearance/books/nil-returns.ts';
 import { daysOfWeek } from '../../../../shared/clearance/states/iso-week.ts';
-import type { Problem } from '../../../../shared/problems/problem.ts';
-import { describeProblem } from '../../../../shared/problems/problem-text.ts';
 import { useWords } from '../../../i18n/words.tsx';
 import { perform } from '../../../session/session.ts';
 import { useSession, useSessionState } from '../../../session/use-session.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { TextField } from '../../../ui/form-fields.tsx';
-
-interface Refused extends Problem {
-  readonly unitId: string;
-}
 
 /** The nil returns of one week handed in together: each unit by the person answering for it; one without a person returns by itself. */
 export function NilReturnsDialog(properties: {
@@ -29,7 +23,6 @@ export function NilReturnsDialog(properties: {
   const able = lines.filter(({ unitId }) => personOf(unitId) !== null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [note, setNote] = useState('');
-  const [refused, setRefused] = useState<readonly Refused[]>([]);
   const chosen = able.filter(({ unitId }) => !left.has(unitId));
   const choose = (unitIds: readonly string[], isChosen: boolean) => {
     const next = new Set(left);
@@ -40,11 +33,8 @@ export function NilReturnsDialog(properties: {
   };
   const save = async () => {
     const returns = chosen.map(({ unitId }) => ({ unitId, personId: personOf(unitId) }));
-    const given = await perform(session, 'give-nil-returns', { week, returns, note: note.trim() });
-    if (!given.ok) return false;
-    const { refused: some } = given.value.value as unknown as { readonly refused: Refused[] };
-    setRefused(some);
-    return some.length === 0;
+    // A unit refused for a find that came in meanwhile stands in the table with what was found.
+    return (await perform(session, 'give-nil-returns', { week, returns, note: note.trim() })).ok;
   };
   const { from, until } = daysOfWeek(week);
   return (
@@ -77,7 +67,6 @@ export function NilReturnsDialog(properties: {
             name={rows.units.get(unitId)?.name ?? unitId}
             person={rows.persons.get(personOf(unitId) ?? '')?.name ?? null}
             blocks={blocks}
-            refused={refused.find((one) => one.unitId === unitId)}
             isChosen={personOf(unitId) !== null && !left.has(unitId)}
             onChoose={(isChosen) => choose([unitId], isChosen)}
           />
@@ -93,12 +82,11 @@ function NilUnit(properties: {
   readonly name: string;
   readonly person: string | null;
   readonly blocks: number;
-  readonly refused: Refused | undefined;
   readonly isChosen: boolean;
   readonly onChoose: (isChosen: boolean) => void;
 }): ReactNode {
-  const { t, language } = useWords();
-  const { name, person, blocks, refused, isChosen, onChoose } = properties;
+  const { t } = useWords();
+  const { name, person, blocks, isChosen, onChoose } = properties;
   return (
     <li>
       <Checkbox
@@ -110,7 +98,6 @@ function NilUnit(properties: {
       </Checkbox>
       <span className={person === null ? 'bad' : ''}>{person ?? t('books.nil.nobodyNamed')}</span>
       <span className="number">{t('books.nil.blocks', { count: blocks })}</span>
-      {refused === undefined ? null : <em className="bad">{describeProblem(refused, language)}</em>}
     </li>
   );
 }

@@ -25,6 +25,7 @@ import { useSession, useSessionState } from '../../session/use-session.ts';
 import { LayerSwatch } from '../../ui/layer-swatch.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { LetterLegend } from './letter-legend.tsx';
+import { sitesShown } from './site-marks.ts';
 
 /** Says what is on the map now, and nothing that is not. */
 export function Legend(): ReactNode {
@@ -165,7 +166,8 @@ function useLegendLines(): readonly { readonly name: string; readonly label: str
     hasCoverage: (whole.figures?.seenSquareMetres ?? 0) > 0,
     isClearing: whole.workspace === 'clear',
     marks: whole.workspace === 'clear' ? whole.clearView.kind : null,
-    hasSites: showsSites(whole),
+    sites: whole.rows.sites,
+    sitesOf: sitesShown(whole),
     hasGaps: whole.selection.codes.some((code) => (whole.gaps.get(code)?.gaps.length ?? 0) > 0),
   }));
   return useMemo(() => {
@@ -195,12 +197,17 @@ function useLegendLines(): readonly { readonly name: string; readonly label: str
       { name: 'assets', on: state.hasAssets },
       { name: 'owner-borders', on: true },
     ] as const;
+    const { sites, sitesOf } = state;
+    const hasSites =
+      sitesOf === null
+        ? sites.size > 0
+        : [...sites.values()].some(({ blockCode }) => blockCode === sitesOf);
     const marks =
       state.marks === 'finds'
         ? [{ name: 'marks', label: t('find.legend') }]
         : state.marks === 'leads'
           ? [{ name: 'marks', label: t('lead.legend') }]
-          : state.hasSites
+          : hasSites
             ? [{ name: 'sites', label: t('site.legend') }]
             : [];
     if (state.isClearing) return marks;
@@ -212,13 +219,6 @@ function useLegendLines(): readonly { readonly name: string; readonly label: str
         .map(({ name }) => ({ name, label: t(`layer.${name}`) })),
     ];
   }, [state, isPainted, t]);
-}
-
-/** Whether must-check sites are on the map: all of them in their book, those of the selected block beside the board. */
-function showsSites({ workspace, clearView, rows, selection }: SessionState): boolean {
-  if (workspace !== 'clear') return false;
-  if (clearView.kind === 'page' && clearView.page === 'sites') return rows.sites.size > 0;
-  return [...rows.sites.values()].some(({ blockCode }) => blockCode === selection.codes[0]);
 }
 
 /** Whether any track on the map has a part that only passes or stands. */

@@ -6,7 +6,7 @@ import { findLines, isListedFind } from '../../session/finds/find-lines.ts';
 import { isListedLead, leadLines } from '../../session/finds/lead-lines.ts';
 import { findMarkOf, leadMarkOf } from '../../session/finds/mark-states.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
-import { siteMarks } from './site-marks.ts';
+import { siteMarks, sitesShown } from './site-marks.ts';
 
 const noMarks: readonly MapMark[] = [];
 
@@ -23,7 +23,7 @@ export function useMapMarks(): Pick<MapViewProps, 'marks' | 'placed' | 'onPick'>
     finds: state.finds,
     placing: state.workspace === 'clear' ? state.placing : null,
     roundId: state.filter.roundId,
-    code: state.selection.codes[0] ?? null,
+    code: sitesShown(state),
   }));
   const day = readingDay(rows, session.ports.now());
   const marks = useMemo((): readonly MapMark[] => {
@@ -37,12 +37,10 @@ export function useMapMarks(): Pick<MapViewProps, 'marks' | 'placed' | 'onPick'>
           state: findMarkOf(line),
           isSelected: line.find.id === finds.findId,
         }));
-    if (view === null) return noMarks;
-    if (view.kind !== 'leads') {
-      const isBook = view.kind === 'page' && view.page === 'sites';
-      if (roundId === null || (!isBook && code === null)) return noMarks;
-      return siteMarks(rows, roundId, isBook ? null : code, (kind) => t(`clear.site.${kind}`));
-    }
+    if (view?.kind !== 'leads')
+      return roundId === null || code === undefined
+        ? noMarks
+        : siteMarks(rows, roundId, code, (kind) => t(`clear.site.${kind}`));
     return leadLines(rows, day).flatMap((line) => {
       const { id, position, kind } = line.lead;
       if (position === null || !isListedLead(line, view.list)) return [];

@@ -3,7 +3,7 @@ import type { LedgerHead } from '../../shared/ledger/entry.ts';
 import type { RowChange, State, TableName, Tables } from '../../shared/operations/rows.ts';
 import { tableNames } from '../../shared/operations/state.ts';
 import type { IndexContent, IndexStep, LedgerIndex } from './ledger-index.ts';
-import { type IndexTotals, indexTotals } from './row-checksum.ts';
+import { changeTotals, type IndexTotals, indexTotals } from './row-checksum.ts';
 
 /** Rises when rows change shape; an index of another version is made again from the journal. */
 const rowShape = 2;
@@ -113,29 +113,45 @@ async function writeWhole(transaction: Transaction, state: State, head: LedgerHe
     await rowsOf(transaction, table).clear();
     await rowsOf(transaction, table).bulkPut([...state[table].values()]);
   }
-  await writeMeta(transaction, state, head);
+  await writeMeta(transaction, head, indexTotals(state));
 }
 
 function followStep(database: Dexie, step: IndexStep): Promise<void> {
   return database.transaction('rw', database.tables, async (transaction) => {
-    const held = (await metaOf(transaction).get('head'))?.head.position ?? -1;
+    const meta = await metaOf(transaction).get('head');
+    const held = meta?.head.position ?? -1;
     if (held >= step.head.position) return;
     // An earlier step failed to be written: only the whole state is right again.
-    if (held < step.before.position || step.changes === null)
+    if (meta === undefined || held < step.before.position || step.changes === null)
       return writeWhole(transaction, step.state, step.head);
     // Every change carries its whole row, so those another tab has written already do no harm.
-    for (const change of step.changes) await applyChange(transaction, change);
-    await writeMeta(transaction, step.state, step.head);
+    let totals: IndexTotals = meta;
+    for (const change of step.changes) totals = await applyChange(transaction, change, totals);
+    await writeMeta(transaction, step.head, totals);
   });
 }
 
-async function applyChange(transaction: Transaction, change: RowChange): Promise<void> {
-  if ('delete' in change) await rowsOf(transaction, change.table).delete(change.delete);
-  else await rowsOf(transaction, change.table).put(change.put);
+/** Writes one row, and says what the index comes to with it: what a command costs does not grow with the ledger. */
+async function applyChange(
+  transaction: Transaction,
+  change: RowChange,
+  totals: IndexTotals,
+): Promise<IndexTotals> {
+  const rows = rowsOf(transaction, change.table);
+  const after = 'delete' in change ? undefined : change.put;
+  const id = 'delete' in change ? change.delete : change.put.id;
+  const before = await rows.get(id);
+  if (after === undefined) await rows.delete(id);
+  else await rows.put(after);
+  return changeTotals(totals, change.table, before, after);
 }
 
-async function writeMeta(transaction: Transaction, state: State, head: LedgerHead): Promise<void> {
-  await metaOf(transaction).put({ id: 'head', rowsVersion, head, ...indexTotals(state) });
+async function writeMeta(
+  transaction: Transaction,
+  head: LedgerHead,
+  { counts, checksum }: IndexTotals,
+): Promise<void> {
+  await metaOf(transaction).put({ id: 'head', rowsVersion, head, counts, checksum });
 }
 
 function metaOf(transaction: Transaction): Table<MetaRow, string> {

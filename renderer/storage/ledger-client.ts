@@ -13,6 +13,9 @@ import { reportUnexpected } from './report-unexpected.ts';
 
 /** A ledger client that can be let go of. */
 export interface OpenLedger extends LedgerClient {
+  /** Resolves once the index has followed what was recorded so far, or failed to. */
+  indexed(): Promise<void>;
+  /** The index is let go of after what it still has to follow. */
   close(): void;
 }
 
@@ -31,6 +34,7 @@ export function createLedgerClient(
   let isClosed = false;
   const listeners = new Set<() => void>();
   const queue = createQueue();
+  const indexing = createQueue();
   const channel = new BroadcastChannel(`lawang-${ledgerIdOf(opened)}`);
 
   async function advance(entries: readonly Entry[]): Promise<void> {
@@ -40,9 +44,9 @@ export function createLedgerClient(
     if (!followed.ok) return;
     const { state, head, changes } = followed.value;
     session = { ...session, state, head };
-    // A failed index is found and made again at the next start; what was saved stays saved.
-    await index.follow({ before, changes, state, head }).catch(() => undefined);
     for (const listener of listeners) listener();
+    // Nobody waits for the index. One that failed or came to an end on the way is found and made good at the next start.
+    indexing(() => index.follow({ before, changes, state, head })).catch(() => undefined);
   }
 
   async function catchUp(position: number): Promise<void> {
@@ -89,11 +93,12 @@ export function createLedgerClient(
     readBlob: (sha256) => port.readBlob(sha256),
     putBlob: (bytes) => port.putBlob(bytes),
     lastSavedAt: () => savedAt,
+    indexed: () => indexing(async () => undefined),
     close() {
       isClosed = true;
       listeners.clear();
       channel.close();
-      index.close();
+      void indexing(async () => index.close());
     },
   };
 }

@@ -14,20 +14,13 @@ export const tableNames = [
 ] as const satisfies readonly TableName[];
 
 /** A ledger without entries. */
-export const emptyState: State = makeOpenState(null);
+export const emptyState: State = makeEmptyState();
 
 /** State after the changes; the given state stays as it was, and untouched tables are shared with it. */
 export function applyChanges(state: State, changes: readonly RowChange[]): State {
-  const next = { ...state };
-  const copied = new Set<TableName>();
-  for (const change of changes) {
-    if (!copied.has(change.table)) {
-      Object.assign(next, { [change.table]: new Map<string, unknown>(next[change.table]) });
-      copied.add(change.table);
-    }
-    applyInPlace(next as OpenState, change);
-  }
-  return next;
+  const fold = createFold(state);
+  for (const change of changes) fold.apply(change);
+  return fold.state;
 }
 
 /**
@@ -51,19 +44,32 @@ export function foldEntries(
   return { state: fold.state, changes };
 }
 
-/** A state of one's own that changes are applied to one after another. */
+/**
+ * A state of one's own that changes are applied to one after another. A table is shared with `from` until it is first changed:
+ * a command touches few of them, and whoever looks at the others sees that they are the same.
+ */
 export function createFold(from: State = emptyState): {
   readonly state: State;
   apply(change: RowChange): void;
 } {
-  const state = makeOpenState(from);
-  return { state, apply: (change) => applyInPlace(state, change) };
+  const state = { ...from };
+  const own = new Set<TableName>();
+  return {
+    state,
+    apply(change) {
+      if (!own.has(change.table)) {
+        own.add(change.table);
+        Object.assign(state, { [change.table]: new Map<string, unknown>(from[change.table]) });
+      }
+      applyInPlace(state as OpenState, change);
+    },
+  };
 }
 
-function makeOpenState(from: State | null): OpenState {
-  const tables = tableNames.map((name) => [name, new Map<string, unknown>(from?.[name])]);
+function makeEmptyState(): State {
+  const tables = tableNames.map((name) => [name, new Map<string, unknown>()]);
   // Every table by its name; the compiler cannot follow a union of tables through the list of their names.
-  return Object.fromEntries(tables) as OpenState;
+  return Object.fromEntries(tables) as State;
 }
 
 function applyInPlace(state: OpenState, change: RowChange): void {

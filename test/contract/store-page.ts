@@ -1,4 +1,3 @@
-import type { LedgerClient } from '../../renderer/ports/ports.ts';
 import type { OpenLedger } from '../../renderer/storage/ledger-client.ts';
 import { openLedger } from '../../renderer/storage/open-ledger.ts';
 import { aProject, type MemoryLedger } from '../builders/memory-ledger.ts';
@@ -19,23 +18,25 @@ export interface StorePage {
 }
 
 let ledger: Awaited<ReturnType<typeof aProject>>;
-let client: LedgerClient | null = null;
+let client: OpenLedger | null = null;
 const tabs: OpenLedger[] = [];
 
 async function openTab(port: MemoryLedger) {
   const boot = await openLedger(port, () => 'tester');
   if (boot.kind !== 'open') throw new Error(`The ledger opened as ${boot.kind}`);
-  tabs.push(boot.client as OpenLedger);
-  return boot;
+  const tab = boot.client as OpenLedger;
+  tabs.push(tab);
+  return { tab, rebuilt: boot.rebuilt };
 }
 
 function unitInput(name: string) {
   return { name, kind: 'community' };
 }
 
-async function writeAs(tab: LedgerClient, name: string): Promise<void> {
+async function writeAs(tab: OpenLedger, name: string): Promise<void> {
   const done = await tab.perform('record-unit', unitInput(name));
   if (!done.ok) throw new Error(done.problem.code);
+  await tab.indexed();
 }
 
 const page: StorePage = {
@@ -50,13 +51,13 @@ const page: StorePage = {
     return ledgerId;
   },
   async open() {
-    const boot = await openTab(ledger.port);
-    client = boot.client;
-    return boot.rebuilt ?? 'in-step';
+    const { tab, rebuilt } = await openTab(ledger.port);
+    client = tab;
+    return rebuilt ?? 'in-step';
   },
   unitNames: async () => [...client!.state().units.values()].map(({ name }) => name),
   async writeInTwoTabs(names) {
-    const pair = [(await openTab(ledger.port)).client, (await openTab(ledger.port)).client];
+    const pair = [(await openTab(ledger.port)).tab, (await openTab(ledger.port)).tab];
     await Promise.all(names.map((name, index) => writeAs(pair[index % 2]!, name)));
     const texts = () => pair.map((tab) => JSON.stringify([...tab.state().units.values()]));
     for (let wait = 0; wait < 100 && texts()[0] !== texts()[1]; wait++)

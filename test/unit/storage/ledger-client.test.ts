@@ -34,18 +34,19 @@ const unitNames = (client: OpenLedger) =>
   [...client.state().units.values()].map(({ name }) => name);
 
 describe('the open ledger', () => {
-  it('tells its listeners only after the entries are on the journal and in the index', async () => {
+  it('tells its listeners after the entries are on the journal, and does not wait for the index', async () => {
     const ledger = await aProject();
     const steps: IndexStep[] = [];
     const tab = aTab(ledger, anIndex(steps));
     let seen = -1;
     tab.subscribe(() => {
       seen = ledger.port.written.length;
-      expect(steps.at(-1)?.state).toBe(tab.state());
+      expect(steps).toEqual([]);
     });
     const before = ledger.port.written.length;
     expect((await tab.perform('record-unit', aTeam('甲社区'))).ok).toBe(true);
     expect(seen).toBe(before + 1);
+    await expect.poll(() => steps[0]?.state).toBe(tab.state());
     expect(steps[0]?.before.position).toBe(before);
     expect(tab.lastSavedAt()).not.toBeNull();
   });

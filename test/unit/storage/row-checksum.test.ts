@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexTotals } from '../../../renderer/storage/row-checksum.ts';
+import { changeTotals, indexTotals } from '../../../renderer/storage/row-checksum.ts';
 import { emptyState } from '../../../shared/operations/state.ts';
 import type { Unit } from '../../../shared/people/records.ts';
 
@@ -37,5 +37,19 @@ describe('totals of the index', () => {
     const { counts } = indexTotals(stateOf(unit('a', '东港')));
     expect(counts.units).toBe(1);
     expect(counts.tracks).toBe(0);
+  });
+
+  it('come to the same one row at a time: new, changed and gone', () => {
+    const [a, b, renamed] = [unit('a', '东港'), unit('b', '苇海'), unit('a', '东港派出所')];
+    const steps = [
+      [undefined, a],
+      [undefined, b],
+      [a, renamed],
+      [b, undefined],
+    ] as const;
+    let totals = indexTotals(emptyState);
+    for (const [before, after] of steps) totals = changeTotals(totals, 'units', before, after);
+    expect(totals).toEqual(indexTotals(stateOf(renamed)));
+    expect(changeTotals(totals, 'units', renamed, undefined)).toEqual(indexTotals(emptyState));
   });
 });

@@ -111,6 +111,14 @@ async function feedTracks(
   const isFirst = session.store.getState().figures === null;
   if (removed.length + changed.length + views.length === 0 && !isFirst) return;
   const put = await readTracks(session, client, changed);
+  // A track that could not be read still counts as it did, and is asked for again with the next change.
+  const unread = new Set(changed.map(({ id }) => id));
+  for (const { track } of put) unread.delete(track.id);
+  for (const id of unread) {
+    const before = fed.given.get(id);
+    if (before === undefined) wanted.delete(id);
+    else wanted.set(id, before);
+  }
   await opening;
   const work = startWork(session, 'coverage');
   try {

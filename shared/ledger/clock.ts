@@ -25,6 +25,15 @@ export function readClock(hlc: string): { milliseconds: number; counter: number 
   return Number.isNaN(milliseconds) ? null : { milliseconds, counter: Number(match[2]) };
 }
 
+/**
+ * The moment of an act, Unix milliseconds: the given one, unless it does not stand after everything its author has read. What
+ * answers an act comes after it, whichever desk's clock is slow: signatures are put in order by their moments.
+ */
+export function momentAfter(hlc: string, milliseconds: number): number {
+  const last = hlc === '' ? null : readClock(hlc);
+  return last === null ? milliseconds : Math.max(milliseconds, last.milliseconds + 1);
+}
+
 /** The flagged problem `clock-set-back` when the machine's clock stands more than a day before the last entry, else null. */
 export function findClockSetBack(previousHlc: string, nowMilliseconds: number): Problem | null {
   const previous = previousHlc === '' ? null : readClock(previousHlc);

@@ -1,4 +1,5 @@
 import type { LedgerPort } from '../host/ports.ts';
+import { momentAfter } from '../ledger/clock.ts';
 import type { Entry, EntryDraft, JsonValue, LedgerHead } from '../ledger/entry.ts';
 import { joinedKind, knownAt } from '../ledger/knowledge.ts';
 import { chainOf, emptyHead, sealEntries } from '../ledger/seal.ts';
@@ -82,7 +83,8 @@ async function performAndAppend(
   input: unknown,
   actor: Actor,
 ): Promise<Result<Omit<RecordedOperation, 'entriesBefore'>>> {
-  const nowMilliseconds = workingMoment(session.state, actor.now());
+  const now = workingMoment(session.state, actor.now());
+  const nowMilliseconds = momentAfter(session.head.hlc, now);
   const performed = await performOperation(name, input, session.state, {
     newId: () => actor.newId(),
     nowMilliseconds,

@@ -8,7 +8,7 @@ const folder = dirname(fileURLToPath(import.meta.url));
 const name = process.argv[2] ?? '';
 const entry = join(folder, `${name}.bench.ts`);
 if (!/^[a-z-]+$/.test(name) || !existsSync(entry)) {
-  console.error('Usage: npm run bench -- coverage | at-rest');
+  console.error('Usage: npm run bench -- coverage | at-rest | ledger');
   process.exit(2);
 }
 
@@ -20,7 +20,7 @@ try {
     logLevel: 'error',
     root: join(folder, '../..'),
     build: { ssr: entry, outDir, emptyOutDir: true, target: 'node20', minify: false },
-    ssr: { noExternal: true, external: ['geos-wasm'] },
+    ssr: { noExternal: true, external: ['geos-wasm', 'playwright-core'] },
   });
   const { runBench } = await import(pathToFileURL(join(outDir, `${name}.bench.js`)).href);
   await runBench(folder);

@@ -36,10 +36,13 @@ async function ended(child: ChildProcess): Promise<void> {
   await new Promise((resolve) => child.once('exit', resolve));
 }
 
-/** Starts the product as `npm start` does, without a window, and waits for its address. `port` lets a restart keep the origin. */
+/**
+ * Starts the product as `npm start` does, without a window, and waits for its address. `port` lets a restart keep the origin;
+ * `root` is the product's folder where this module does not lie in it.
+ */
 export async function startLawang(
   folder: string,
-  options: { flags?: readonly string[]; port?: number } = {},
+  options: { flags?: readonly string[]; port?: number; root?: string } = {},
 ): Promise<RunningLawang> {
   const port = options.port ?? (await freePort());
   const child = spawn(
@@ -54,7 +57,7 @@ export async function startLawang(
       String(port),
       ...(options.flags ?? []),
     ],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: options.root ?? root, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { findClockSetBack, nextClock, readClock } from '../../../shared/ledger/clock.ts';
+import {
+  findClockSetBack,
+  momentAfter,
+  nextClock,
+  readClock,
+} from '../../../shared/ledger/clock.ts';
 
 const noon = Date.parse('2026-04-10T12:00:00.000Z');
 const day = 86_400_000;
@@ -20,6 +25,14 @@ it('counts on when the wall clock stands or was set back', () => {
 
 it('moves on by a millisecond when the counter is used up, so that text order holds', () => {
   expect(nextClock('2026-04-10T12:00:00.000Z-9999', noon)).toBe('2026-04-10T12:00:00.001Z-0000');
+});
+
+it('lets no act come before what its author has read, however slow his clock', () => {
+  expect(momentAfter('', noon)).toBe(noon);
+  const read = nextClock('', noon);
+  expect(momentAfter(read, noon + 5)).toBe(noon + 5);
+  for (const slow of [noon, noon - 1, noon - 3 * day])
+    expect(momentAfter(read, slow)).toBe(noon + 1);
 });
 
 it('flags a clock set back by more than a day, and only that', () => {

@@ -126,7 +126,7 @@ function routeLedger(app: Hono<Environment>, parts: HandlerParts, ledger: DataFo
         parts.snapshots,
         {
           write: (request) => desk.handOf(sessionToken(request), ledger),
-          restore: (request) => desk.mayRestore(sessionToken(request)),
+          restore: (request) => desk.mayAdminister(sessionToken(request)),
         },
         parts.restore ?? null,
       ),

@@ -1,22 +1,20 @@
-import { Dexie, type Table, type Transaction } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type { LedgerHead } from '../../shared/ledger/entry.ts';
-import type { RowChange, State, TableName, Tables } from '../../shared/operations/rows.ts';
+import type { State } from '../../shared/operations/rows.ts';
 import { tableNames } from '../../shared/operations/state.ts';
+import { type BaseRow, baseOf, type PartRow, type StepRow, stateOf, stepOf } from './index-rows.ts';
 import type { IndexContent, IndexStep, LedgerIndex } from './ledger-index.ts';
-import { changeTotals, type IndexTotals, indexTotals } from './row-checksum.ts';
 
 /** Rises when rows change shape; an index of another version is made again from the journal. */
-const rowShape = 2;
+const rowShape = 3;
 /** A new table makes a new version by itself. */
 const rowsVersion = rowShape * 1000 + tableNames.length;
 /** A damaged database may never answer; past this it counts as damaged. */
 const answerLimitMilliseconds = 8_000;
-
-interface MetaRow extends IndexTotals {
-  readonly id: 'head';
-  readonly rowsVersion: number;
-  readonly head: LedgerHead;
-}
+/** A whole season is written to a slow disc; nobody waits for it. */
+const writeLimitMilliseconds = 120_000;
+/** More steps than this behind its base, and the next opening writes the base anew. */
+const mostSteps = 1_000;
 
 /**
  * The index of one ledger in this browser's IndexedDB, in a database that carries the ledger's id. `memory` remembers, outside
@@ -36,8 +34,8 @@ export function createDexieIndex(
   return {
     async read() {
       try {
-        if (!(await withLimit(Dexie.exists(name)))) return missing();
-        const content = await withLimit(readAll(database));
+        if (!(await withLimit(Dexie.exists(name), answerLimitMilliseconds))) return missing();
+        const content = await withLimit(readAll(database), answerLimitMilliseconds);
         return content.kind === 'missing' ? missing() : content;
       } catch {
         return { kind: 'damaged' };
@@ -45,17 +43,17 @@ export function createDexieIndex(
     },
     async replace(state, head) {
       try {
-        await withLimit(writeAll(database, state, head));
+        await withLimit(writeAll(database, state, head), writeLimitMilliseconds);
       } catch {
         // Too damaged even to be cleared: begin with a new database.
         database.close();
-        await withLimit(Dexie.delete(name));
+        await withLimit(Dexie.delete(name), answerLimitMilliseconds);
         database = openDatabase(name);
-        await withLimit(writeAll(database, state, head));
+        await withLimit(writeAll(database, state, head), writeLimitMilliseconds);
       }
       memory.setItem(memoryKey, 'yes');
     },
-    follow: (step) => withLimit(followStep(database, step)),
+    follow: (step) => withLimit(followStep(database, step), writeLimitMilliseconds),
     close: () => database.close(),
   };
 }
@@ -70,104 +68,58 @@ export function indexMemoryKey(ledgerId: string): string {
   return `${indexName(ledgerId)}-indexed`;
 }
 
-function openDatabase(name: string): Dexie {
+interface IndexDatabase extends Dexie {
+  readonly base: Table<BaseRow, string>;
+  readonly parts: Table<PartRow, string>;
+  readonly steps: Table<StepRow, number>;
+}
+
+function openDatabase(name: string): IndexDatabase {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
-  const stores: Record<string, string> = { meta: 'id' };
-  for (const table of tableNames) stores[table] = 'id';
-  database.version(rowsVersion).stores(stores);
-  return database;
+  database.version(rowsVersion).stores({ base: 'id', parts: 'table', steps: 'position' });
+  return database as IndexDatabase;
 }
 
-function readAll(database: Dexie): Promise<IndexContent> {
-  return database.transaction('r', database.tables, async (transaction) => {
-    const meta = await metaOf(transaction).get('head');
-    if (meta === undefined) return { kind: (await isBare(transaction)) ? 'missing' : 'damaged' };
-    if (meta.rowsVersion !== rowsVersion) return { kind: 'damaged' };
-    const tables: Partial<Record<TableName, unknown>> = {};
-    for (const table of tableNames) {
-      const rows = await rowsOf(transaction, table).toArray();
-      tables[table] = new Map(rows.map((row) => [row.id, row]));
-    }
-    const state = tables as State;
-    const { counts, checksum } = indexTotals(state);
-    const isWhole =
-      checksum === meta.checksum &&
-      tableNames.every((table) => counts[table] === meta.counts[table]);
-    return isWhole ? { kind: 'read', state, head: meta.head } : { kind: 'damaged' };
-  });
-}
-
-async function isBare(transaction: Transaction): Promise<boolean> {
-  for (const table of tableNames) if ((await rowsOf(transaction, table).count()) > 0) return false;
-  return true;
-}
-
-function writeAll(database: Dexie, state: State, head: LedgerHead): Promise<void> {
-  return database.transaction('rw', database.tables, (transaction) =>
-    writeWhole(transaction, state, head),
+async function readAll(database: IndexDatabase): Promise<IndexContent> {
+  const [base, parts, steps] = await database.transaction('r', database.tables, () =>
+    Promise.all([database.base.get('base'), database.parts.toArray(), database.steps.toArray()]),
   );
+  if (base === undefined)
+    return { kind: parts.length + steps.length === 0 ? 'missing' : 'damaged' };
+  if (base.rowsVersion !== rowsVersion) return { kind: 'damaged' };
+  const read = stateOf({ base, parts, steps });
+  if (read === null) return { kind: 'damaged' };
+  return { kind: 'read', ...read, isLong: steps.length > mostSteps };
 }
 
-async function writeWhole(transaction: Transaction, state: State, head: LedgerHead): Promise<void> {
-  for (const table of tableNames) {
-    await rowsOf(transaction, table).clear();
-    await rowsOf(transaction, table).bulkPut([...state[table].values()]);
-  }
-  await writeMeta(transaction, head, indexTotals(state));
-}
-
-function followStep(database: Dexie, step: IndexStep): Promise<void> {
-  return database.transaction('rw', database.tables, async (transaction) => {
-    const meta = await metaOf(transaction).get('head');
-    const held = meta?.head.position ?? -1;
-    if (held >= step.head.position) return;
-    // An earlier step failed to be written: only the whole state is right again.
-    if (meta === undefined || held < step.before.position || step.changes === null)
-      return writeWhole(transaction, step.state, step.head);
-    // Every change carries its whole row, so those another tab has written already do no harm.
-    let totals: IndexTotals = meta;
-    for (const change of step.changes) totals = await applyChange(transaction, change, totals);
-    await writeMeta(transaction, step.head, totals);
+function writeAll(database: IndexDatabase, state: State, head: LedgerHead): Promise<void> {
+  const rows = baseOf(state, head, rowsVersion);
+  return database.transaction('rw', database.tables, async () => {
+    for (const table of database.tables) await table.clear();
+    await database.parts.bulkPut(rows.parts);
+    await database.base.put(rows.base);
   });
 }
 
-/** Writes one row, and says what the index comes to with it: what a command costs does not grow with the ledger. */
-async function applyChange(
-  transaction: Transaction,
-  change: RowChange,
-  totals: IndexTotals,
-): Promise<IndexTotals> {
-  const rows = rowsOf(transaction, change.table);
-  const after = 'delete' in change ? undefined : change.put;
-  const id = 'delete' in change ? change.delete : change.put.id;
-  const before = await rows.get(id);
-  if (after === undefined) await rows.delete(id);
-  else await rows.put(after);
-  return changeTotals(totals, change.table, before, after);
+async function followStep(database: IndexDatabase, step: IndexStep): Promise<void> {
+  const { changes } = step;
+  const isWritten = await database.transaction('rw', database.tables, async () => {
+    const held =
+      (await database.steps.orderBy('position').last())?.position ??
+      (await database.base.get('base'))?.head.position ??
+      -1;
+    if (held >= step.head.position) return true;
+    // An earlier step failed to be written: only the whole state is right again.
+    if (held < step.before.position || changes === null) return false;
+    await database.steps.put(stepOf({ changes, head: step.head }, held));
+    return true;
+  });
+  if (!isWritten) await writeAll(database, step.state, step.head);
 }
 
-async function writeMeta(
-  transaction: Transaction,
-  head: LedgerHead,
-  { counts, checksum }: IndexTotals,
-): Promise<void> {
-  await metaOf(transaction).put({ id: 'head', rowsVersion, head, counts, checksum });
-}
-
-function metaOf(transaction: Transaction): Table<MetaRow, string> {
-  return transaction.table<MetaRow, string>('meta');
-}
-
-function rowsOf(transaction: Transaction, table: TableName): Table<Tables[TableName], string> {
-  return transaction.table<Tables[TableName], string>(table);
-}
-
-function withLimit<Value>(work: PromiseLike<Value>): Promise<Value> {
+function withLimit<Value>(work: PromiseLike<Value>, milliseconds: number): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error('The index does not answer')),
-      answerLimitMilliseconds,
-    );
+    const timer = setTimeout(() => reject(new Error('The index does not answer')), milliseconds);
     work.then(
       (value) => {
         clearTimeout(timer);

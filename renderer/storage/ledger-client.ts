@@ -8,7 +8,7 @@ import {
 } from '../../shared/operations/record-operation.ts';
 import { ok, type Result, refuse } from '../../shared/problems/problem.ts';
 import type { LedgerClient, Recorded } from '../ports/ports.ts';
-import type { LedgerIndex } from './ledger-index.ts';
+import type { IndexStep, LedgerIndex } from './ledger-index.ts';
 import { reportUnexpected } from './report-unexpected.ts';
 
 /** A ledger client that can be let go of. */
@@ -21,13 +21,14 @@ export interface OpenLedger extends LedgerClient {
 
 /**
  * The open ledger: commands one after another, each on disc before anybody hears of it; other tabs are told, and this one
- * follows what they did.
+ * follows what they did. `unindexed` is what the index lacks of the session it is opened with.
  */
 export function createLedgerClient(
   port: LedgerPort,
   index: LedgerIndex,
   opened: LedgerSession,
   actor: () => string | Pick<Actor, 'actor' | 'acting'>,
+  unindexed: IndexStep | null = null,
 ): OpenLedger {
   let session = opened;
   let savedAt: number | null = null;
@@ -36,6 +37,9 @@ export function createLedgerClient(
   const queue = createQueue();
   const indexing = createQueue();
   const channel = new BroadcastChannel(`lawang-${ledgerIdOf(opened)}`);
+
+  // A browser that cannot keep an index still works from the journal; the next start finds it missing or odd again.
+  if (unindexed !== null) indexing(() => bring(index, unindexed)).catch(() => undefined);
 
   async function advance(entries: readonly Entry[]): Promise<void> {
     const before = session.head;
@@ -101,6 +105,10 @@ export function createLedgerClient(
       void indexing(async () => index.close());
     },
   };
+}
+
+function bring(index: LedgerIndex, step: IndexStep): Promise<void> {
+  return step.changes === null ? index.replace(step.state, step.head) : index.follow(step);
 }
 
 function ledgerIdOf(session: LedgerSession): string {

@@ -5,7 +5,13 @@ import type { RowChange, State } from '../../shared/operations/rows.ts';
 export type IndexContent =
   | { readonly kind: 'missing' }
   | { readonly kind: 'damaged' }
-  | { readonly kind: 'read'; readonly state: State; readonly head: LedgerHead };
+  | {
+      readonly kind: 'read';
+      readonly state: State;
+      readonly head: LedgerHead;
+      /** So many steps lie behind its base that it is better written anew. */
+      readonly isLong: boolean;
+    };
 
 /** One step of the ledger: from `before`, over `changes`, to `state` at `head`. */
 export interface IndexStep {

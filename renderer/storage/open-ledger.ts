@@ -1,14 +1,14 @@
 import type { JournalStatus, LedgerPort } from '../../shared/host/ports.ts';
 import type { LedgerHead } from '../../shared/ledger/entry.ts';
 import { emptyHead } from '../../shared/ledger/seal.ts';
-import { followEntries } from '../../shared/operations/fold-ledger.ts';
+import { type Followed, followEntries } from '../../shared/operations/fold-ledger.ts';
 import type { State } from '../../shared/operations/rows.ts';
 import { emptyState } from '../../shared/operations/state.ts';
 import { ok, type Problem, type Result } from '../../shared/problems/problem.ts';
 import type { Boot } from '../ports/ports.ts';
 import { createDexieIndex } from './dexie-index.ts';
 import { createLedgerClient } from './ledger-client.ts';
-import type { IndexContent, LedgerIndex } from './ledger-index.ts';
+import type { IndexContent, IndexStep, LedgerIndex } from './ledger-index.ts';
 import { createMemoryIndex } from './memory-index.ts';
 import { reportUnexpected } from './report-unexpected.ts';
 
@@ -31,11 +31,11 @@ export async function openLedger(
     const index = makeIndex(status.ledgerId, status.isEncrypted);
     const opened = await bringToHead(port, index, status);
     if (!opened.ok) return unbelievable(status, opened.problem);
-    const { state, head, rebuilt } = opened.value;
+    const { state, head, rebuilt, unindexed } = opened.value;
     const session = { state, head, device: status.device };
     return {
       kind: 'open',
-      client: createLedgerClient(port, index, session, actor),
+      client: createLedgerClient(port, index, session, actor, unindexed),
       rebuilt,
       status,
     };
@@ -53,6 +53,8 @@ interface OpenedIndex {
   readonly state: State;
   readonly head: LedgerHead;
   readonly rebuilt: Rebuilt;
+  /** What the index lacks of it. */
+  readonly unindexed: IndexStep | null;
 }
 
 async function bringToHead(
@@ -62,29 +64,26 @@ async function bringToHead(
 ): Promise<Result<OpenedIndex>> {
   const content = await index.read();
   const rebuilt = judge(content, status.head);
-  if (rebuilt === null && content.kind === 'read')
-    return ok({ state: content.state, head: content.head, rebuilt });
-  const start =
-    rebuilt === 'behind' && content.kind === 'read'
-      ? content
-      : { state: emptyState, head: emptyHead };
-  const caughtUp = await readFrom(port, start);
+  const isUsable = content.kind === 'read' && (rebuilt === null || rebuilt === 'behind');
+  const start = isUsable ? content : { state: emptyState, head: emptyHead };
+  if (rebuilt === null && isUsable) {
+    const { state, head, isLong } = content;
+    const anew = { before: head, changes: null, state, head };
+    return ok({ state, head, rebuilt, unindexed: isLong ? anew : null });
+  }
+  const followed = await readFrom(port, start);
+  if (followed.ok) {
+    const { state, head, changes } = followed.value;
+    const unindexed = { before: start.head, changes: isUsable ? changes : null, state, head };
+    return ok({ state, head, rebuilt, unindexed });
+  }
+  if (!isUsable) return followed;
   // An index that does not lead into the journal is none of this ledger's.
-  if (!caughtUp.ok && start.head.position > 0) return rebuild(port, index, 'damaged');
-  if (!caughtUp.ok) return caughtUp;
-  await replaceQuietly(index, caughtUp.value.state, caughtUp.value.head);
-  return ok({ ...caughtUp.value, rebuilt });
-}
-
-async function rebuild(
-  port: LedgerPort,
-  index: LedgerIndex,
-  rebuilt: Rebuilt,
-): Promise<Result<OpenedIndex>> {
   const whole = await readFrom(port, { state: emptyState, head: emptyHead });
   if (!whole.ok) return whole;
-  await replaceQuietly(index, whole.value.state, whole.value.head);
-  return ok({ ...whole.value, rebuilt });
+  const { state, head } = whole.value;
+  const anew = { before: emptyHead, changes: null, state, head };
+  return ok({ state, head, rebuilt: 'damaged', unindexed: anew });
 }
 
 function judge(content: IndexContent, head: LedgerHead): Rebuilt {
@@ -98,17 +97,9 @@ function judge(content: IndexContent, head: LedgerHead): Rebuilt {
 async function readFrom(
   port: LedgerPort,
   start: { readonly state: State; readonly head: LedgerHead },
-): Promise<Result<{ readonly state: State; readonly head: LedgerHead }>> {
+): Promise<Result<Followed>> {
   const entries = await port.entries(start.head.position);
   return followEntries(start, entries, port);
-}
-
-async function replaceQuietly(index: LedgerIndex, state: State, head: LedgerHead): Promise<void> {
-  try {
-    await index.replace(state, head);
-  } catch {
-    // A browser that cannot keep an index still works from the journal; the next start finds it missing or odd again.
-  }
 }
 
 /** The host believes its journal, this page's own check of the chain does not. */

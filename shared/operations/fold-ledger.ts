@@ -3,6 +3,7 @@ import { checkChain } from '../ledger/chain.ts';
 import type { Entry, JsonValue, LedgerHead } from '../ledger/entry.ts';
 import { inOrder } from '../ledger/entry-order.ts';
 import { createKnowledge } from '../ledger/knowledge.ts';
+import { headAfter } from '../ledger/seal.ts';
 import { ok, type Result } from '../problems/problem.ts';
 import { recordKinds } from './entry-kinds.ts';
 import { createDeviceViews } from './permission/device-views.ts';
@@ -30,15 +31,23 @@ export async function followEntries(
   port: Pick<LedgerPort, 'entries' | 'readBlob'>,
 ): Promise<Result<Followed>> {
   const checked = checkChain(from.head, arrived);
-  if (!checked.ok) return checked;
-  const head = checked.value;
+  return checked.ok ? ok(await foldOn(from, arrived, port)) : checked;
+}
+
+/** The same for entries whose chains were checked before, as by the journal they come from. */
+export async function foldOn(
+  from: { readonly state: State; readonly head: LedgerHead },
+  arrived: readonly Entry[],
+  port: Pick<LedgerPort, 'entries' | 'readBlob'>,
+): Promise<Followed> {
+  const head = headAfter(from.head, arrived);
   if (!standsBehind(from.head, arrived)) {
     // What another window appended since is not part of this step.
     const all = (await port.entries(0)).slice(0, head.position);
     const blocks = await readPlanBlocks(all, (sha256) => port.readBlob(sha256));
-    return ok({ state: foldLedger(all, blocks), head, changes: null });
+    return { state: foldLedger(all, blocks), head, changes: null };
   }
-  return ok({ ...foldEntries(arrived, from.state), head });
+  return { ...foldEntries(arrived, from.state), head };
 }
 
 /**

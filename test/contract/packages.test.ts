@@ -1,8 +1,11 @@
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { makePackage, type PackageOrder } from '../../electron/serve/packages/make-package.ts';
 import { commitPackage, stagePackage } from '../../electron/serve/packages/merge-package.ts';
 import { decodePackage } from '../../electron/serve/packages/package-file.ts';
 import { sealBytes } from '../../electron/serve/packages/seal-bytes.ts';
+import { packageFormat } from '../../shared/host/package-manifest.ts';
+import { manifestName } from '../../shared/host/package-parts.ts';
 import { MemoryDesk } from '../builders/memory-desk.ts';
 import { squareFeature } from '../builders/memory-ledger.ts';
 
@@ -67,6 +70,19 @@ describe('a package that is not as it was made', () => {
       'package-unreadable',
     );
     expect(codeOf(decodePackage('盘', new Uint8Array(), null))).toBe('package-unreadable');
+  });
+
+  it('of a newer program is refused by that, its signature being right', async () => {
+    const branch = await aDesk('branch');
+    const read = decodePackage('盘', await pack(branch), null);
+    if (!read.ok) throw new Error(read.problem.code);
+    const { manifest } = read.value;
+    const newer = { ...manifest, format: packageFormat + 1, kindOfTomorrow: true };
+    const key = await branch.folder.key();
+    const files = unzipSync(await pack(branch));
+    const signed = JSON.stringify({ manifest: newer, signature: key.sign(newer) });
+    const bytes = zipSync({ ...files, [manifestName]: new TextEncoder().encode(signed) });
+    expect(codeOf(decodePackage('盘', bytes, null))).toBe('package-newer');
   });
 
   it('opens only with its password', async () => {

@@ -53,6 +53,7 @@ const page: StorePage = {
   async open() {
     const { tab, rebuilt } = await openTab(ledger.port);
     client = tab;
+    await tab.indexed();
     return rebuilt ?? 'in-step';
   },
   unitNames: async () => [...client!.state().units.values()].map(({ name }) => name),

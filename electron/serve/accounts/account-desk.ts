@@ -91,13 +91,12 @@ export function createAccountDesk(parts: {
 
   async function status(token: string | null): Promise<Result<DeskStatus>> {
     const state = await followed.state();
-    if (!state.ok) return state;
-    const session = activeSession(state.value, token);
-    const account = session === null ? null : findAccount(state.value, session.account.name);
-    const key = account === null ? undefined : state.value.accountKeys.get(account.id);
+    const session = activeSession(state, token);
+    const account = session === null ? null : findAccount(state, session.account.name);
+    const key = account === null ? undefined : state.accountKeys.get(account.id);
     return ok({
-      hasAccounts: state.value.accounts.size > 0,
-      isOpen: isOpenToAll(state.value),
+      hasAccounts: state.accounts.size > 0,
+      isOpen: isOpenToAll(state),
       account,
       mustChangePassword: key?.setBy === 'administrator',
     });
@@ -105,8 +104,7 @@ export function createAccountDesk(parts: {
 
   async function open(name: string, password: string): Promise<Result<string>> {
     const state = await followed.state();
-    if (!state.ok) return state;
-    const signedIn = await check(state.value, name, password);
+    const signedIn = await check(state, name, password);
     if (!signedIn.ok) return signedIn;
     const oldest = [...sessions].sort(([, left], [, right]) => left.usedAt - right.usedAt)[0];
     if (sessions.size >= mostSessions && oldest !== undefined) sessions.delete(oldest[0]);
@@ -117,11 +115,10 @@ export function createAccountDesk(parts: {
 
   async function confirm(token: string | null, password: string): Promise<Result<null>> {
     const state = await followed.state();
-    if (!state.ok) return state;
-    const session = activeSession(state.value, token);
+    const session = activeSession(state, token);
     if (session === null || token === null) return refuse('sign-in-needed');
     const { name } = session.account;
-    const again = await check(state.value, name, password);
+    const again = await check(state, name, password);
     if (!again.ok) return again;
     // It may have been locked while the password was tried.
     const still = sessionOf(token);
@@ -135,14 +132,13 @@ export function createAccountDesk(parts: {
     request: CredentialRequest,
   ): Promise<Result<MadeCredential['key']>> {
     const state = await followed.state();
-    if (!state.ok) return state;
-    const account = await nameFor(state.value, token, request);
+    const account = await nameFor(state, token, request);
     if (!account.ok) return account;
     const named = judgeAccountName(account.value);
     if (!named.ok) return named;
     const judged = judgePassword(request.password, account.value);
     if (!judged.ok) return judged;
-    const ledgerId = state.value.ledger.get('ledger')?.ledgerId ?? '';
+    const ledgerId = state.ledger.get('ledger')?.ledgerId ?? '';
     const owner = { ledgerId, account: account.value };
     const made = await makeCredential(request.password, owner, parts.cost);
     const put = await ledger.putBlob(made.bytes);
@@ -179,9 +175,8 @@ export function createAccountDesk(parts: {
     const isAboutAccounts = entries.some(({ kind }) => kind.startsWith('account-'));
     if (!isAboutAccounts && !(await followed.hasAccounts())) return ok(entries);
     const state = await followed.state();
-    if (!state.ok) return state;
-    const session = activeSession(state.value, token);
-    return admitEntries(entries, { state: state.value, session, pending, now: now(), ledger });
+    const session = activeSession(state, token);
+    return admitEntries(entries, { state: state, session, pending, now: now(), ledger });
   }
 
   /** What follows from entries that are on disc now: a confirmation is used up, a new password's key signs from here on. */
@@ -209,25 +204,16 @@ export function createAccountDesk(parts: {
   async function mayRead(token: string | null): Promise<Result<null>> {
     if (!(await followed.hasAccounts())) return ok(null);
     const state = await followed.state();
-    // A damaged ledger is read by whoever has to save it: there is nobody left to sign in as.
-    if (!state.ok || isOpenToAll(state.value)) return ok(null);
-    return activeSession(state.value, token) === null ? refuse('sign-in-needed') : ok(null);
+    if (isOpenToAll(state)) return ok(null);
+    return activeSession(state, token) === null ? refuse('sign-in-needed') : ok(null);
   }
 
-  /** Whether a window may put the whole ledger back: an administrator's, or any where nobody can sign in. */
-  async function mayRestore(token: string | null): Promise<Result<null>> {
-    const state = await followed.state();
-    // Whoever has a damaged ledger must be able to save it.
-    return state.ok ? administers(state.value, token) : ok(null);
-  }
-
-  /** Whether a window may do what only an administrator may; a ledger that is open to all has nobody to ask. */
+  /**
+   * Whether a window may do what only an administrator may, as putting the whole ledger back; a ledger that is open to all has
+   * nobody to ask.
+   */
   async function mayAdminister(token: string | null): Promise<Result<null>> {
     const state = await followed.state();
-    return state.ok ? administers(state.value, token) : state;
-  }
-
-  function administers(state: State, token: string | null): Result<null> {
     if (isOpenToAll(state)) return ok(null);
     const session = activeSession(state, token);
     if (session === null) return refuse('sign-in-needed');
@@ -239,15 +225,14 @@ export function createAccountDesk(parts: {
   /** Who the host itself writes for, when it makes or takes in a package for a window. */
   async function handOf(token: string | null, folder: DataFolder): Promise<Result<PackageHand>> {
     const state = await followed.state();
-    if (!state.ok) return state;
     const world = { now, newId: () => randomUUID() };
-    const session = activeSession(state.value, token);
+    const session = activeSession(state, token);
     if (session === null)
-      return isOpenToAll(state.value)
+      return isOpenToAll(state)
         ? ok({ ledger: folder, actor: { ...world, actor: 'local-operator' } })
         : refuse('sign-in-needed');
     const { name } = session.account;
-    const acting = actingOf(state.value, name, now() < session.confirmedUntil);
+    const acting = actingOf(state, name, now() < session.confirmedUntil);
     if (!acting.ok) return acting;
     const ledger = signingFolder(folder, name, session.privateKey);
     return ok({ ledger, actor: { ...world, actor: name, acting: acting.value } });
@@ -263,7 +248,6 @@ export function createAccountDesk(parts: {
     admit,
     settle,
     mayRead,
-    mayRestore,
     mayAdminister,
     isCredential: (sha256: string) => followed.isCredential(sha256),
   };

@@ -1,16 +1,15 @@
 import type { LedgerPort } from '../../../shared/host/ports.ts';
 import type { Entry } from '../../../shared/ledger/entry.ts';
 import { emptyHead } from '../../../shared/ledger/seal.ts';
-import { followEntries } from '../../../shared/operations/fold-ledger.ts';
+import { type Followed, foldOn } from '../../../shared/operations/fold-ledger.ts';
 import type { State } from '../../../shared/operations/rows.ts';
 import { emptyState } from '../../../shared/operations/state.ts';
-import { ok, type Result } from '../../../shared/problems/problem.ts';
 import { createWorkQueue } from '../disk/work-queue.ts';
 
 /** The host's own fold of the ledger, brought up to its head whenever it is asked for. */
 export function followLedger(ledger: Pick<LedgerPort, 'entries' | 'readBlob'>) {
   const inOrder = createWorkQueue();
-  let folded = { state: emptyState, head: emptyHead };
+  let folded: Pick<Followed, 'state' | 'head'> = { state: emptyState, head: emptyHead };
   let scanned = 0;
   let hasAccounts = false;
   const credentials = new Set<string>();
@@ -27,15 +26,12 @@ export function followLedger(ledger: Pick<LedgerPort, 'entries' | 'readBlob'>) {
   const scanOn = () => inOrder(async () => scan(await ledger.entries(scanned)));
 
   return {
-    /** Rows of the whole ledger; the chain's own problem when it does not hold. */
-    state: (): Promise<Result<State>> =>
+    /** Rows of the whole ledger, or of what of a damaged one can be read: the journal has checked its chains. */
+    state: (): Promise<State> =>
       inOrder(async () => {
         const arrived = await ledger.entries(folded.head.position);
-        if (arrived.length === 0) return ok(folded.state);
-        const followed = await followEntries(folded, arrived, ledger);
-        if (!followed.ok) return followed;
-        folded = { state: followed.value.state, head: followed.value.head };
-        return ok(folded.state);
+        if (arrived.length > 0) folded = await foldOn(folded, arrived, ledger);
+        return folded.state;
       }),
     /** Whether any account was ever made; spares folding a ledger that has none. */
     async hasAccounts(): Promise<boolean> {

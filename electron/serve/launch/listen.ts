@@ -13,6 +13,8 @@ export async function listen(
   handler: (request: Request) => Promise<Response>,
 ): Promise<Listening | null> {
   const server = createAdaptorServer({ fetch: handler, overrideGlobalObjects: false });
+  // Node closes a connection after five idle seconds; a request sent into that moment fails, and a page often waits as long.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = 0;
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);

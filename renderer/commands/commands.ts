@@ -1,6 +1,5 @@
-import { findRedoable, findUndoable } from '../../shared/operations/history/find-undoable.ts';
 import { exportBlocks, exportGaps } from '../session/exports.ts';
-import { ownCommands, redoLast, undoLast } from '../session/own-commands.ts';
+import { ownHistory, redoLast, undoLast } from '../session/own-commands.ts';
 import { askTurf, selectBlock } from '../session/selecting.ts';
 import { setPreferences } from '../session/session.ts';
 import type { DialogName, SessionState } from '../session/session-state.ts';
@@ -20,11 +19,11 @@ const forRole =
   (state) =>
     when(state) ?? (mayDo(state, operation) ? null : 'not-your-role');
 const withUndo = (state: SessionState): ReasonCode | null => {
-  const command = findUndoable(state.rows, ownCommands(state));
+  const { undoable: command } = ownHistory(state);
   return command === null || command.kinds.includes('ledger-created') ? 'nothing-to-undo' : null;
 };
 const withRedo = (state: SessionState): ReasonCode | null =>
-  findRedoable(state.rows, ownCommands(state)) === null ? 'nothing-to-redo' : null;
+  ownHistory(state).redoable === null ? 'nothing-to-redo' : null;
 
 const withAccount = ({ signedIn }: SessionState): ReasonCode | null =>
   signedIn?.account ? null : 'not-your-role';

@@ -12,14 +12,13 @@ import {
   Undo2,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { findRedoable, findUndoable } from '../../../shared/operations/history/find-undoable.ts';
 import { runCommand } from '../../commands/commands.ts';
 import { useCommandContext } from '../../commands/use-commands.ts';
 import { formatClock, formatDay } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { commandLabel } from '../../session/command-label.ts';
 import { setFilter } from '../../session/live-coverage.ts';
-import { ownCommands } from '../../session/own-commands.ts';
+import { ownHistory } from '../../session/own-commands.ts';
 import { setPreferences } from '../../session/session.ts';
 import { mayDo } from '../../session/signing-in.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
@@ -154,7 +153,7 @@ function UndoButton(): ReactNode {
     boot: state.boot,
     signedIn: state.signedIn,
   }));
-  const last = findUndoable(rows, ownCommands({ boot, signedIn }));
+  const { undoable: last } = ownHistory({ rows, boot, signedIn });
   const can =
     last !== null && !last.kinds.includes('ledger-created') && mayDo({ signedIn }, 'undo');
   const label = can ? t('undo.label', { command: commandLabel(last, t) }) : t('undo.none');
@@ -180,8 +179,8 @@ function RedoButton(): ReactNode {
     boot: state.boot,
     signedIn: state.signedIn,
   }));
-  const undoing = findRedoable(rows, ownCommands({ boot, signedIn }));
-  const undone = rows.commands.get(undoing?.undoes ?? '') ?? null;
+  const { redoable } = ownHistory({ rows, boot, signedIn });
+  const undone = rows.commands.get(redoable?.undoes ?? '') ?? null;
   const label =
     undone === null ? t('redo.none') : t('redo.label', { command: commandLabel(undone, t) });
   return (

@@ -1,9 +1,10 @@
 import type { Entry } from '../ledger/entry.ts';
 import { recordKinds } from './entry-kinds.ts';
+import { copyTable, type OpenTable } from './layered-table.ts';
 import { projectEntry } from './project-entry.ts';
 import type { RowChange, State, TableName, Tables } from './rows.ts';
 
-type OpenState = { [Name in TableName]: Map<string, Tables[Name]> };
+type OpenState = { [Name in TableName]: OpenTable<Tables[Name]> };
 
 /** Every table of the ledger, in one fixed order. */
 export const tableNames = [
@@ -45,8 +46,8 @@ export function foldEntries(
 }
 
 /**
- * A state of one's own that changes are applied to one after another. A table is shared with `from` until it is first changed:
- * a command touches few of them, and whoever looks at the others sees that they are the same.
+ * A state of one's own that changes are applied to one after another. A table is shared with `from`, which must stay as it is,
+ * until it is first changed: a command touches few of them, and whoever looks at the others sees that they are the same.
  */
 export function createFold(from: State = emptyState): {
   readonly state: State;
@@ -59,7 +60,7 @@ export function createFold(from: State = emptyState): {
     apply(change) {
       if (!own.has(change.table)) {
         own.add(change.table);
-        Object.assign(state, { [change.table]: new Map<string, unknown>(from[change.table]) });
+        Object.assign(state, { [change.table]: copyTable<unknown>(from[change.table]) });
       }
       applyInPlace(state as OpenState, change);
     },
@@ -75,5 +76,5 @@ function makeEmptyState(): State {
 function applyInPlace(state: OpenState, change: RowChange): void {
   if ('delete' in change) state[change.table].delete(change.delete);
   // The union of row changes pairs each table with its own row type; the compiler cannot follow that through an index.
-  else (state[change.table] as Map<string, unknown>).set(change.put.id, change.put);
+  else (state[change.table] as OpenTable<unknown>).set(change.put.id, change.put);
 }

@@ -19,32 +19,30 @@ export function commandOwner(
 /** The owner's last command that stands: neither an undo itself nor taken back. Null when there is none. */
 export function findUndoable(state: State, owner: CommandOwner): CommandRow | null {
   return latest(
-    [...state.commands.values()].filter(
-      (command) =>
-        isOf(command, owner) &&
-        command.undoes === null &&
-        // What has gone out or come in stays so; what was done before it can still be taken back.
-        !command.kinds.includes(transferKind) &&
-        !isUndone(state, command) &&
-        // Accounts and passwords are changed back by their own commands, never by taking back.
-        !command.kinds.some((kind) => kind.startsWith('account-')),
-    ),
+    state,
+    (command) =>
+      isOf(command, owner) &&
+      command.undoes === null &&
+      // What has gone out or come in stays so; what was done before it can still be taken back.
+      !command.kinds.includes(transferKind) &&
+      !isUndone(state, command) &&
+      // Accounts and passwords are changed back by their own commands, never by taking back.
+      !command.kinds.some((kind) => kind.startsWith('account-')),
   );
 }
 
 /** The owner's last undo that can itself be taken back: no new command was made after it. Null when there is none. */
 export function findRedoable(state: State, owner: CommandOwner): CommandRow | null {
-  const own = [...state.commands.values()].filter((command) => isOf(command, owner));
-  const lastNew = latest(own.filter((command) => command.undoes === null))?.hlc ?? '';
+  const lastNew = latest(state, (command) => isOf(command, owner) && command.undoes === null);
   return latest(
-    own.filter(
-      ({ id, hlc, undoes }) =>
-        hlc > lastNew &&
-        undoes !== null &&
-        state.commands.get(undoes)?.undoes === null &&
-        state.commands.get(undoes)?.undoneBy === id &&
-        !isUndone(state, state.commands.get(id)!),
-    ),
+    state,
+    (command) =>
+      isOf(command, owner) &&
+      command.hlc > (lastNew?.hlc ?? '') &&
+      command.undoes !== null &&
+      state.commands.get(command.undoes)?.undoes === null &&
+      state.commands.get(command.undoes)?.undoneBy === command.id &&
+      !isUndone(state, command),
   );
 }
 
@@ -60,9 +58,13 @@ function isOf(command: CommandRow, owner: CommandOwner): boolean {
   return owner.account === null || command.actor === owner.account;
 }
 
-function latest(commands: readonly CommandRow[]): CommandRow | null {
-  return commands.reduce<CommandRow | null>(
-    (last, command) => (last === null || command.hlc > last.hlc ? command : last),
-    null,
-  );
+/** The latest command that fits; only what is later than the last found is looked at closely. */
+function latest(
+  { commands }: Pick<State, 'commands'>,
+  fits: (command: CommandRow) => boolean,
+): CommandRow | null {
+  let last: CommandRow | null = null;
+  for (const command of commands.values())
+    if ((last === null || command.hlc > last.hlc) && fits(command)) last = command;
+  return last;
 }

@@ -111,6 +111,31 @@ describe('a ledger that is encrypted in the page', () => {
     await again.waitForFigures();
   });
 
+  it('is put back to its own snapshot in place, and stays encrypted and open', async () => {
+    const { planner } = scene;
+    const { by, page } = planner;
+    await openSnapshots(planner);
+    await by('snapshot-make').click();
+    await by('snapshot-behind').filter({ hasText: '一致' }).waitFor();
+    await by('ledger-page-organisation').click();
+    await by('unit-new').click();
+    await by('unit-name').fill('还原之后就没有的班组');
+    await by('record-save').click();
+    await by('organisation').getByText('还原之后就没有的班组').waitFor();
+    await planner.waitUntilSaved();
+    await openSnapshots(planner);
+    await by('snapshot-restore').click();
+    await page.locator('.ant-modal .ant-table-row').first().click();
+    await by('restore-preview').waitFor();
+    await Promise.all([page.waitForEvent('load'), by('restore-do').click()]);
+    await planner.waitForFigures();
+    await openSnapshots(planner);
+    expect(await by('encryption').getAttribute('data-kind')).toBe('unlocked');
+    await by('ledger-page-organisation').click();
+    await by('unit-search').fill('班组');
+    await expect.poll(() => by('organisation').locator('.ant-table-row').count()).toBe(0);
+  });
+
   it(
     'leaves nothing readable in the data folder, nor in a browser profile begun since',
     async () => {

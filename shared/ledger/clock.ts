@@ -26,12 +26,14 @@ export function readClock(hlc: string): { milliseconds: number; counter: number 
 }
 
 /**
- * The moment of an act, Unix milliseconds: the given one, unless it does not stand after everything its author has read. What
- * answers an act comes after it, whichever desk's clock is slow: signatures are put in order by their moments.
+ * The moment of an act, Unix milliseconds: the given one, or just after everything its author has read where his clock is behind
+ * that. What answers an act then comes after it, whichever desk's clock is slow: signatures are put in order by their moments. A
+ * clock more than a day away is wrong by date, here or where it was read from, and carries nobody along: see `clock-set-back`.
  */
 export function momentAfter(hlc: string, milliseconds: number): number {
   const last = hlc === '' ? null : readClock(hlc);
-  return last === null ? milliseconds : Math.max(milliseconds, last.milliseconds + 1);
+  if (last === null || last.milliseconds - milliseconds > dayMilliseconds) return milliseconds;
+  return Math.max(milliseconds, last.milliseconds + 1);
 }
 
 /** The flagged problem `clock-set-back` when the machine's clock stands more than a day before the last entry, else null. */

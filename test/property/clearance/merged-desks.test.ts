@@ -50,6 +50,18 @@ async function begin(count: number, isSigned: boolean): Promise<Desk[]> {
   return [first, ...others];
 }
 
+it('clears a block whose chain goes from desk to desk, however slow the clock of each next one within a day', async () => {
+  for (const hours of [0, 1, 20]) {
+    const [first, second] = await begin(2, false);
+    const half = clearing.findIndex(([name]) => name.startsWith('sign')) + 1;
+    for (const [name, who] of clearing.slice(0, half)) await acts[name]!(first!, who);
+    await deliver(first!, second!);
+    second!.milliseconds = first!.milliseconds - hours * 3_600_000;
+    for (const [name, who] of clearing.slice(half)) await acts[name]!(second!, who);
+    expect(await faultsOf(second!), `${hours} hours slow`).toEqual([]);
+  }
+});
+
 const does = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...Object.keys(acts)) },
   { weight: 2, arbitrary: fc.constant('merge') },

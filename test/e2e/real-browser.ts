@@ -48,6 +48,8 @@ export async function openRealBrowser(
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,
+    // A click into a dialog that is still growing into its place can be lost on a slow machine, unseen by Playwright.
+    reducedMotion: 'reduce',
   });
   const foreignRequests: string[] = [];
   const policyViolations: string[] = [];

@@ -18,8 +18,8 @@ const mostSteps = 1_000;
 
 /**
  * The index of one ledger in this browser's IndexedDB, in a database that carries the ledger's id. `memory` remembers, outside
- * that database, that there was an index: Chromium throws a damaged database away without a word, and what was there and is
- * gone is damage, not a first opening.
+ * that database, which version of it there was: Chromium throws a damaged database away without a word, and what was there and is
+ * gone is damage, not a first opening. That of another version of the program is no news to anybody.
  */
 export function createDexieIndex(
   ledgerId: string,
@@ -28,7 +28,7 @@ export function createDexieIndex(
   const name = indexName(ledgerId);
   const memoryKey = indexMemoryKey(ledgerId);
   const missing = (): IndexContent => ({
-    kind: memory.getItem(memoryKey) === null ? 'missing' : 'damaged',
+    kind: memory.getItem(memoryKey) === String(rowsVersion) ? 'damaged' : 'missing',
   });
   let database = openDatabase(name);
   return {
@@ -51,7 +51,7 @@ export function createDexieIndex(
         database = openDatabase(name);
         await withLimit(writeAll(database, state, head), writeLimitMilliseconds);
       }
-      memory.setItem(memoryKey, 'yes');
+      memory.setItem(memoryKey, String(rowsVersion));
     },
     follow: (step) => withLimit(followStep(database, step), writeLimitMilliseconds),
     close: () => database.close(),
@@ -86,7 +86,7 @@ async function readAll(database: IndexDatabase): Promise<IndexContent> {
   );
   if (base === undefined)
     return { kind: parts.length + steps.length === 0 ? 'missing' : 'damaged' };
-  if (base.rowsVersion !== rowsVersion) return { kind: 'damaged' };
+  if (base.rowsVersion !== rowsVersion) return { kind: 'missing' };
   const read = stateOf({ base, parts, steps });
   if (read === null) return { kind: 'damaged' };
   return { kind: 'read', ...read, isLong: steps.length > mostSteps };

@@ -147,6 +147,28 @@ describe('the index in a real Chromium', () => {
     expect(await open()).toBe('in-step');
   });
 
+  it('takes the place of an earlier version’s index without a word', async () => {
+    await page.evaluate(
+      (name) =>
+        new Promise<void>((resolve) => {
+          localStorage.setItem(`${name}-indexed`, 'yes');
+          const opening = indexedDB.open(name, 20_680);
+          opening.onupgradeneeded = () => {
+            for (const table of ['meta', 'units'])
+              opening.result.createObjectStore(table, { keyPath: 'id' }).put({ id: 'head' });
+          };
+          opening.onsuccess = () => {
+            opening.result.close();
+            resolve();
+          };
+        }),
+      databaseName,
+    );
+    expect(await open()).toBe('missing');
+    expect(await unitNames()).toContain('一所');
+    expect(await open()).toBe('in-step');
+  });
+
   it('ends in step after two tabs wrote at once', async () => {
     const names = ['甲', '乙', '丙', '丁', '戊', '己'];
     expect(await page.evaluate((given) => storePage.writeInTwoTabs(given), names)).toBe(true);

@@ -13,7 +13,7 @@ import { SessionContext } from '../session/use-session.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { Notices } from './notices.tsx';
 import { Screen } from './screen.tsx';
-import { isStill, makeTheme } from './theme.ts';
+import { makeTheme } from './theme.ts';
 
 /** The whole page: theme, language, session and commands round the screen of the moment. */
 export function App(properties: { readonly session: Session; readonly nonce: string }): ReactNode {
@@ -21,7 +21,7 @@ export function App(properties: { readonly session: Session; readonly nonce: str
   const { language, theme } = useStore(session.store, (state) => state.preferences);
   const map = useRef<MapHandle>(null);
   const context = useMemo(() => ({ session, map: () => map.current }), [session]);
-  const themeConfig = useMemo(() => makeTheme(theme, !isStill()), [theme]);
+  const themeConfig = useMemo(() => makeTheme(theme), [theme]);
   useShortcuts(context);
   useEffect(() => {
     document.documentElement.dataset.theme = theme;

@@ -13,14 +13,8 @@ const dense: MappingAlgorithm = (seed, map) => ({
   controlHeightSM: 24,
 });
 
-/** Whether whoever set this machine up wants nothing on the screen to move. */
-export const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
-
-/**
- * Antd's tokens for the workbench; the same colours stand in styles/tokens.css for everything else. Without motion dialogs stand
- * where they are at once: on a slow machine a click into one that is still growing would be lost.
- */
-export function makeTheme(name: 'light' | 'dark', hasMotion: boolean): ThemeConfig {
+/** Antd's tokens for the workbench; the same colours stand in styles/tokens.css for everything else. */
+export function makeTheme(name: 'light' | 'dark'): ThemeConfig {
   const isDark = name === 'dark';
   return {
     algorithm: [isDark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm, dense],
@@ -46,7 +40,6 @@ export function makeTheme(name: 'light' | 'dark', hasMotion: boolean): ThemeConf
       controlHeightSM: 24,
       fontSize: 13,
       fontFamily: 'var(--font)',
-      motion: hasMotion,
       motionDurationMid: '0.1s',
       motionDurationSlow: '0.15s',
     },

@@ -34,6 +34,15 @@ function isForeign(url: string): boolean {
   return /^(https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1';
 }
 
+/**
+ * Lets every action wait until a dialog stands still. A press on what is still growing into its place is no click to Chromium when a
+ * slow frame moves it away before the release, and Playwright does not notice.
+ */
+async function waitForDialogs(page: Page): Promise<void> {
+  const growing = page.locator('.ant-zoom-appear, .ant-zoom-enter').first();
+  await page.addLocatorHandler(growing, async () => undefined);
+}
+
 /** A real Chromium with a profile on disc, watching for anything that leaves the machine or breaks the page's policy. */
 export async function openRealBrowser(
   profile: string,
@@ -48,8 +57,6 @@ export async function openRealBrowser(
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,
-    // A click into a dialog that is still growing into its place can be lost on a slow machine, unseen by Playwright.
-    reducedMotion: 'reduce',
   });
   const foreignRequests: string[] = [];
   const policyViolations: string[] = [];
@@ -68,6 +75,7 @@ export async function openRealBrowser(
     trespasses: { foreignRequests, policyViolations, pageErrors },
     async open(url) {
       const page = await context.newPage();
+      await waitForDialogs(page);
       await page.goto(url);
       return page;
     },

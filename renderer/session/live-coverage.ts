@@ -12,7 +12,7 @@ import { addNotice, type Session, startWork } from './session.ts';
 
 /** Keeps figures in step with the ledger: one change after another, the newest state wins. */
 export function followLedger(session: Session, client: LedgerClient): () => void {
-  const fed: Fed = { ground: null, given: new Map() };
+  const fed: Fed = { ground: null, given: new Map(), unread: new Set() };
   let running = false;
   let again = false;
   const follow = async () => {
@@ -49,6 +49,8 @@ interface Fed {
   ground: string | null;
   /** What the worker was given, by the id it knows it under. */
   given: Map<string, Given>;
+  /** Tracks that could not be read: said once, asked for again with every change. */
+  readonly unread: Set<string>;
 }
 
 /** One track with what was decided about it, or one camera. */
@@ -110,11 +112,11 @@ async function feedTracks(
     .filter(({ track }) => isChanged(track.id));
   const isFirst = session.store.getState().figures === null;
   if (removed.length + changed.length + views.length === 0 && !isFirst) return;
-  const put = await readTracks(session, client, changed);
-  // A track that could not be read still counts as it did, and is asked for again with the next change.
-  const unread = new Set(changed.map(({ id }) => id));
-  for (const { track } of put) unread.delete(track.id);
-  for (const id of unread) {
+  const put = await readTracks(session, client, changed, fed.unread);
+  if (removed.length + put.length + views.length === 0 && !isFirst) return;
+  // A track that could not be read still counts as it did.
+  for (const { id } of changed) {
+    if (!fed.unread.has(id)) continue;
     const before = fed.given.get(id);
     if (before === undefined) wanted.delete(id);
     else wanted.set(id, before);
@@ -152,6 +154,7 @@ async function readTracks(
   session: Session,
   client: LedgerClient,
   tracks: readonly Track[],
+  unread: Set<string>,
 ): Promise<TrackInput[]> {
   if (tracks.length === 0) return [];
   const work = startWork(session, 'tracks');
@@ -160,9 +163,16 @@ async function readTracks(
   for (let start = 0; start < tracks.length; start += readAtOnce) {
     const batch = tracks.slice(start, start + readAtOnce);
     const blobs = await Promise.all(batch.map((track) => client.readBlob(track.packedBlob)));
-    for (const [index, packed] of blobs.entries())
-      if (packed.ok) put.push(inputOf(batch[index]!, packed.value, countingOf));
-      else addNotice(session, { kind: 'problem', problem: packed.problem });
+    for (const [index, packed] of blobs.entries()) {
+      const track = batch[index]!;
+      if (packed.ok) {
+        put.push(inputOf(track, packed.value, countingOf));
+        unread.delete(track.id);
+      } else if (!unread.has(track.id)) {
+        addNotice(session, { kind: 'problem', problem: packed.problem });
+        unread.add(track.id);
+      }
+    }
     work.onProgress(Math.min(start + readAtOnce, tracks.length), tracks.length);
   }
   work.end();

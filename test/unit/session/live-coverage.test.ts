@@ -61,6 +61,11 @@ it('asks again for a track that could not be read, instead of counting without i
   followLedger(session, client);
   await expect.poll(() => given).toEqual([[first!.name]]);
   expect(session.store.getState().notices).toMatchObject([{ problem: { code: 'disk-failed' } }]);
+  // Meanwhile it costs no figures and no second notice.
+  tell();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(given).toHaveLength(1);
+  expect(session.store.getState().notices).toHaveLength(1);
   disc.failing = null;
   tell();
   await expect.poll(() => given).toEqual([[first!.name], [second!.name]]);

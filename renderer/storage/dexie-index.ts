@@ -111,7 +111,7 @@ async function followStep(database: IndexDatabase, step: IndexStep): Promise<voi
     if (held >= step.head.position) return true;
     // An earlier step failed to be written: only the whole state is right again.
     if (held < step.before.position || changes === null) return false;
-    await database.steps.put(stepOf({ changes, head: step.head }, held));
+    await database.steps.put(stepOf(changes, step.head, held));
     return true;
   });
   if (!isWritten) await writeAll(database, step.state, step.head);

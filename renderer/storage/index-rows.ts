@@ -2,7 +2,6 @@ import { checksum } from '../../shared/ledger/checksum.ts';
 import type { LedgerHead } from '../../shared/ledger/entry.ts';
 import type { RowChange, State, TableName } from '../../shared/operations/rows.ts';
 import { createFold, tableNames } from '../../shared/operations/state.ts';
-import type { IndexStep } from './ledger-index.ts';
 
 /** How far the base goes, and what each of its tables comes to. Checksums are meant against damage, not against forgery. */
 export interface BaseRow {
@@ -26,6 +25,11 @@ export interface StepRow {
   readonly checksum: number;
 }
 
+interface StepContent {
+  readonly changes: readonly RowChange[];
+  readonly head: LedgerHead;
+}
+
 /** What the index is kept as: a base written whole, and behind it a row for every step since. */
 export interface IndexRows {
   readonly base: BaseRow;
@@ -44,11 +48,9 @@ export function baseOf(state: State, head: LedgerHead, rowsVersion: number): Ind
 }
 
 /** One step behind an index that goes as far as `held`; it may carry again what another tab has written already. */
-export function stepOf(
-  { changes, head }: { readonly changes: readonly RowChange[] } & Pick<IndexStep, 'head'>,
-  held: number,
-): StepRow {
-  const bytes = encode({ changes, head });
+export function stepOf(changes: readonly RowChange[], head: LedgerHead, held: number): StepRow {
+  const content: StepContent = { changes, head };
+  const bytes = encode(content);
   return { position: head.position, before: held, bytes, checksum: checksum(bytes) };
 }
 
@@ -71,11 +73,9 @@ export function stateOf({
   let { head } = base;
   for (const step of steps) {
     if (step.before !== head.position || checksum(step.bytes) !== step.checksum) return null;
-    const { changes, head: after } = decode<Pick<IndexStep, 'head'> & { changes: RowChange[] }>(
-      step.bytes,
-    );
-    for (const change of changes) fold.apply(change);
-    head = after;
+    const content = decode<StepContent>(step.bytes);
+    for (const change of content.changes) fold.apply(change);
+    head = content.head;
   }
   return { state: fold.state, head };
 }

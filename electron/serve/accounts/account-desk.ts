@@ -176,7 +176,7 @@ export function createAccountDesk(parts: {
     if (!isAboutAccounts && !(await followed.hasAccounts())) return ok(entries);
     const state = await followed.state();
     const session = activeSession(state, token);
-    return admitEntries(entries, { state: state, session, pending, now: now(), ledger });
+    return admitEntries(entries, { state, session, pending, now: now(), ledger });
   }
 
   /** What follows from entries that are on disc now: a confirmation is used up, a new password's key signs from here on. */

@@ -18,7 +18,7 @@ async function lived() {
     const from = ledger.session;
     await ledger.do(name, input);
     const { changes } = foldEntries(ledger.port.written.slice(held), from.state);
-    rows.push(stepOf({ changes, head: ledger.session.head }, held));
+    rows.push(stepOf(changes, ledger.session.head, held));
     held = ledger.session.head.position;
   }
   const index = { ...baseOf(before.state, before.head, 1), steps: rows };

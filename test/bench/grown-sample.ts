@@ -10,7 +10,9 @@ import { draftPut } from '../../shared/operations/entry-kinds.ts';
 import { openSession } from '../../shared/operations/record-operation.ts';
 import type { State } from '../../shared/operations/rows.ts';
 import { findAccount } from '../../shared/people/account-acting.ts';
+import type { BlockTraits } from '../../shared/plan/records.ts';
 import { samplePassword } from '../../shared/sample/sample-accounts.ts';
+import type { Track } from '../../shared/tracks/records.ts';
 
 const account = '禁毒办';
 const entriesOfRecord = 500;
@@ -49,6 +51,7 @@ async function live(
   const key = await keyOf(ledger, state);
   const begun = (readClock(session.value.head.hlc)?.milliseconds ?? 0) + 1;
   const walked = [...state.tracks.values()];
+  const traits = [...state.blockTraits.values()];
   const tracks = wanted.tracks - walked.length;
   let { head } = session.value;
   const grownFrom = head.position;
@@ -58,7 +61,7 @@ async function live(
     for (let count = 0; count < entriesOfRecord && head.position < wanted.entries; count++) {
       const index = head.position;
       const draft =
-        index - grownFrom < tracks ? draftTrack(index, walked) : draftWords(index, state);
+        index - grownFrom < tracks ? draftTrack(index, walked) : draftWords(index, traits);
       const signer = { device: status.device, actor: account };
       const made = sealEntries([draft], head, signer, begun + index).map((entry) =>
         signEntry(entry, key),
@@ -84,23 +87,18 @@ async function keyOf(ledger: DiskFolder, state: State): Promise<KeyObject> {
 }
 
 /** What is written every day. */
-function draftWords(index: number, state: State): EntryDraft {
-  return index % 3 === 0
-    ? draftPublicity(index)
-    : draftTraits(index, [...state.blockTraits.values()]);
+function draftWords(index: number, traits: readonly BlockTraits[]): EntryDraft {
+  return index % 3 === 0 ? draftPublicity(index) : draftTraits(index, traits);
 }
 
-type Row<Of extends keyof State> =
-  State[Of] extends ReadonlyMap<string, infer Value> ? Value : never;
-
-function draftTrack(index: number, walked: readonly Row<'tracks'>[]): EntryDraft {
+function draftTrack(index: number, walked: readonly Track[]): EntryDraft {
   const track = walked[index % walked.length]!;
   return draftPut('tracks', { ...track, id: `track-${index}`, name: `${track.name} ${index}` });
 }
 
-function draftTraits(index: number, traits: readonly Row<'blockTraits'>[]): EntryDraft {
+function draftTraits(index: number, traits: readonly BlockTraits[]): EntryDraft {
   const row = traits[index % traits.length]!;
-  const difficulty = ((index % 5) + 1) as typeof row.access.difficulty;
+  const difficulty = ((index % 5) + 1) as BlockTraits['access']['difficulty'];
   return draftPut('blockTraits', { ...row, access: { ...row.access, difficulty } });
 }
 

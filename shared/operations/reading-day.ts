@@ -1,4 +1,6 @@
 import { beijingDay, beijingMidnight } from '../ledger/beijing-day.ts';
+import { momentAfter } from '../ledger/clock.ts';
+import type { LedgerHead } from '../ledger/entry.ts';
 import type { State } from './rows.ts';
 
 /** The day a ledger is read at unless another is chosen: the sample's own, else today in Beijing. */
@@ -15,4 +17,13 @@ export function workingMoment(state: Pick<State, 'ledger'>, nowMilliseconds: num
   const day = readingDay(state, nowMilliseconds);
   if (today <= day) return nowMilliseconds;
   return beijingMidnight(day) + (nowMilliseconds - beijingMidnight(today));
+}
+
+/** The moment a command is recorded at, Unix milliseconds: the working one, but not before what its author has read. */
+export function recordingMoment(
+  state: Pick<State, 'ledger'>,
+  head: Pick<LedgerHead, 'hlc'>,
+  nowMilliseconds: number,
+): number {
+  return momentAfter(head.hlc, workingMoment(state, nowMilliseconds));
 }

@@ -1,5 +1,4 @@
 import type { LedgerPort } from '../host/ports.ts';
-import { momentAfter } from '../ledger/clock.ts';
 import type { Entry, EntryDraft, JsonValue, LedgerHead } from '../ledger/entry.ts';
 import { joinedKind, knownAt } from '../ledger/knowledge.ts';
 import { chainOf, emptyHead, sealEntries } from '../ledger/seal.ts';
@@ -7,7 +6,7 @@ import { type Acting, localOperator } from '../people/acting.ts';
 import { ok, type Problem, type Result } from '../problems/problem.ts';
 import { makeDraft } from './entry-kinds.ts';
 import { followEntries } from './fold-ledger.ts';
-import { workingMoment } from './reading-day.ts';
+import { recordingMoment } from './reading-day.ts';
 import { performOperation } from './registry.ts';
 import type { State } from './rows.ts';
 import { emptyState, foldEntries } from './state.ts';
@@ -83,8 +82,7 @@ async function performAndAppend(
   input: unknown,
   actor: Actor,
 ): Promise<Result<Omit<RecordedOperation, 'entriesBefore'>>> {
-  const now = workingMoment(session.state, actor.now());
-  const nowMilliseconds = momentAfter(session.head.hlc, now);
+  const nowMilliseconds = recordingMoment(session.state, session.head, actor.now());
   const performed = await performOperation(name, input, session.state, {
     newId: () => actor.newId(),
     nowMilliseconds,

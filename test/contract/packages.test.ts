@@ -43,6 +43,21 @@ const empty = (name: string) => new MemoryDesk(name, 0, () => Date.parse('2026-0
 const codeOf = (result: { ok: boolean; problem?: { code: string } }) =>
   result.ok ? 'ok' : result.problem?.code;
 
+it('is taken in at no moment before it was made, on a desk whose clock is slow', async () => {
+  const bytes = await pack(await aDesk('branch'));
+  const station = new MemoryDesk('station', -3_600_000, () => Date.parse('2026-04-10T00:00:00Z'));
+  const staged = await stage(station, bytes);
+  if (!staged.ok) throw new Error(staged.problem.code);
+  const merged = await commitPackage(station.folder, staged.value, station.actor);
+  if (!merged.ok) throw new Error(merged.problem.code);
+  const brought = staged.value.read.entries.map(({ hlc }) => hlc.slice(0, 24)).sort();
+  const [transfer] = [...merged.value.session.state.transfers.values()].filter(
+    ({ direction }) => direction === 'merged',
+  );
+  expect(brought.length).toBeGreaterThan(0);
+  expect(transfer!.at > brought.at(-1)!).toBe(true);
+});
+
 describe('a package that is not as it was made', () => {
   it('is refused whole at any flipped byte, any cut, and as anything else', async () => {
     const bytes = await pack(await aDesk('branch'));

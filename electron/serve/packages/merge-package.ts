@@ -6,7 +6,7 @@ import { headAfter, sealEntries } from '../../../shared/ledger/seal.ts';
 import { draftPut } from '../../../shared/operations/entry-kinds.ts';
 import { followEntries } from '../../../shared/operations/fold-ledger.ts';
 import { readPlanBlocks } from '../../../shared/operations/permission/places.ts';
-import { workingMoment } from '../../../shared/operations/reading-day.ts';
+import { recordingMoment } from '../../../shared/operations/reading-day.ts';
 import {
   type Actor,
   introduction,
@@ -99,7 +99,7 @@ export async function commitPackage(
   const quarantine = await putQuarantine(folder, setApart);
   if (!quarantine.ok) return quarantine;
   const joined = headAfter(session.head, plan.fresh);
-  const nowMilliseconds = workingMoment(preview.state, actor.now());
+  const nowMilliseconds = recordingMoment(preview.state, joined, actor.now());
   const transfer = describeTransfer(staged, quarantine.value, knownAt(joined));
   const drafts = await draftTransfer(folder, staged, transfer, actor, nowMilliseconds);
   if (!drafts.ok) return drafts;

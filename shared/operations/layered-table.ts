@@ -16,6 +16,20 @@ export function copyTable<Row>(from: ReadonlyMap<string, Row>): OpenTable<Row> {
   return new LayeredTable(from, new Set(), new Map());
 }
 
+/** Rows from the last to the first. A large table is turned round once, for all layers over it, so that the newest rows cost nothing to find. */
+export function rowsBackwards<Row>(table: ReadonlyMap<string, Row>): Iterable<Row> {
+  return table instanceof LayeredTable ? table.backwards() : [...table.values()].reverse();
+}
+
+/** Rows as they stand under layers, by the table that lies there. */
+const listed = new WeakMap<object, readonly (readonly [string, unknown])[]>();
+
+function listRows<Row>(table: ReadonlyMap<string, Row>): readonly (readonly [string, Row])[] {
+  const list = listed.get(table) ?? [...table];
+  listed.set(table, list);
+  return list as readonly (readonly [string, Row])[];
+}
+
 /** Rows under a layer of changes; reads, and lists in the order, as a `Map` that was changed in place. What lies under it must stay. */
 class LayeredTable<Row> implements OpenTable<Row> {
   readonly #under: ReadonlyMap<string, Row>;
@@ -83,6 +97,15 @@ class LayeredTable<Row> implements OpenTable<Row> {
 
   [Symbol.iterator](): MapIterator<[string, Row]> {
     return this.entries();
+  }
+
+  *backwards(): Generator<Row> {
+    for (const [id, row] of [...this.#put].reverse()) if (!this.#isInPlace(id)) yield row;
+    const under = listRows(this.#under);
+    for (let index = under.length - 1; index >= 0; index--) {
+      const [id, row] = under[index]!;
+      if (!this.#gone.has(id)) yield this.#put.get(id) ?? row;
+    }
   }
 
   forEach(look: (row: Row, id: string, table: ReadonlyMap<string, Row>) => void): void {

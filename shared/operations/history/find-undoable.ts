@@ -1,5 +1,6 @@
 import { transferKind } from '../../ledger/knowledge.ts';
 import type { Acting } from '../../people/acting.ts';
+import { rowsBackwards } from '../layered-table.ts';
 import type { CommandRow, State } from '../rows.ts';
 
 /** Whose commands may be taken back: those made on one device, and of one account where there are accounts. */
@@ -33,17 +34,15 @@ export function findUndoable(state: State, owner: CommandOwner): CommandRow | nu
 
 /** The owner's last undo that can itself be taken back: no new command was made after it. Null when there is none. */
 export function findRedoable(state: State, owner: CommandOwner): CommandRow | null {
-  const lastNew = latest(state, (command) => isOf(command, owner) && command.undoes === null);
-  return latest(
+  const isStanding = (command: CommandRow) =>
+    state.commands.get(command.undoes ?? '')?.undoes === null &&
+    state.commands.get(command.undoes ?? '')?.undoneBy === command.id &&
+    !isUndone(state, command);
+  const last = latest(
     state,
-    (command) =>
-      isOf(command, owner) &&
-      command.hlc > (lastNew?.hlc ?? '') &&
-      command.undoes !== null &&
-      state.commands.get(command.undoes)?.undoes === null &&
-      state.commands.get(command.undoes)?.undoneBy === command.id &&
-      !isUndone(state, command),
+    (command) => isOf(command, owner) && (command.undoes === null || isStanding(command)),
   );
+  return last?.undoes == null ? null : last;
 }
 
 /** Whether a command has been taken back by one that stands. */
@@ -58,13 +57,11 @@ function isOf(command: CommandRow, owner: CommandOwner): boolean {
   return owner.account === null || command.actor === owner.account;
 }
 
-/** The latest command that fits; only what is later than the last found is looked at closely. */
+/** The latest command that fits. Commands are folded in the order of their clocks, so that the last row is the latest. */
 function latest(
   { commands }: Pick<State, 'commands'>,
   fits: (command: CommandRow) => boolean,
 ): CommandRow | null {
-  let last: CommandRow | null = null;
-  for (const command of commands.values())
-    if ((last === null || command.hlc > last.hlc) && fits(command)) last = command;
-  return last;
+  for (const command of rowsBackwards(commands)) if (fits(command)) return command;
+  return null;
 }

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { copyTable, type OpenTable } from '../../../shared/operations/layered-table.ts';
+import {
+  copyTable,
+  type OpenTable,
+  rowsBackwards,
+} from '../../../shared/operations/layered-table.ts';
 
 const rows = 6_000;
 const whole = new Map(Array.from({ length: rows }, (_, index) => [`row ${index}`, index]));
@@ -31,6 +35,7 @@ it('reads as a map does that every change was made to in place, whoever copied i
       for (const [shared, expected] of [...left, [table, map] as const]) {
         expect(shared.size).toBe(expected.size);
         expect([...shared]).toEqual([...expected]);
+        expect([...rowsBackwards(shared)].reverse()).toEqual([...expected.values()]);
         for (const each of ['row 0', 'row 3000', 'new a', 'nobody’s'])
           expect([shared.has(each), shared.get(each)]).toEqual([
             expected.has(each),
@@ -52,6 +57,7 @@ it('becomes one table again before its layer grows long', () => {
   }
   expect(table.size).toBe(rows + 3_000);
   expect([...table.keys()].at(-1)).toBe('new 2999');
+  expect([...rowsBackwards(table)].slice(0, 2)).toEqual([2_999, 2_998]);
 });
 
 it('is a plain map while it is small', () => {

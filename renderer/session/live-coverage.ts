@@ -12,7 +12,7 @@ import { addNotice, type Session, startWork } from './session.ts';
 
 /** Keeps figures in step with the ledger: one change after another, the newest state wins. */
 export function followLedger(session: Session, client: LedgerClient): () => void {
-  const fed: Fed = { ground: null, given: new Map(), unread: new Set() };
+  const fed: Fed = { ground: null, given: new Map(), tables: [], unread: new Set() };
   let running = false;
   let again = false;
   const follow = async () => {
@@ -49,6 +49,8 @@ interface Fed {
   ground: string | null;
   /** What the worker was given, by the id it knows it under. */
   given: Map<string, Given>;
+  /** The tables that was read from: most commands change none of them. */
+  tables: readonly unknown[];
   /** Tracks that could not be read: said once, asked for again with every change. */
   readonly unread: Set<string>;
 }
@@ -80,8 +82,20 @@ async function bringInStep(
     opening.catch(() => undefined);
     fed.ground = identity;
     fed.given = new Map();
+    fed.tables = [];
   }
-  if (fed.ground !== null) await feedTracks(session, client, rows, fed, opening);
+  if (fed.ground === null) return;
+  const tables = countedTables(rows);
+  const isInStep = fed.unread.size === 0 && tables.every((table, i) => table === fed.tables[i]);
+  if (isInStep) return;
+  await feedTracks(session, client, rows, fed, opening);
+  fed.tables = tables;
+}
+
+/** Tables of all that the worker is given. */
+function countedTables(rows: State): readonly unknown[] {
+  const { tracks, viewPosts, legUses, secondPurposes, trackLimits, trackErrors, dragNets } = rows;
+  return [tracks, viewPosts, legUses, secondPurposes, trackLimits, trackErrors, dragNets];
 }
 
 function groundIdentity(rows: State): string {

@@ -12,6 +12,7 @@ export type FileState = 'ready' | 'same' | 'twice' | 'refused' | 'reading';
 
 /** What will become of a file: known ones and doubles are skipped, refused ones stay out, all others are ready. */
 export function fileStates(files: readonly ListedFile[], rows: State): readonly FileState[] {
+  if (files.length === 0) return [];
   const known = new Set([...rows.tracks.values()].map((track) => track.file.sha256));
   const seen = new Set<string>();
   return files.map((item) => {

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode, RefObject } from 'react';
+import { Activity, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import { AccountDialogs } from '../features/accounts/account-dialogs.tsx';
 import { LockScreen } from '../features/accounts/lock-screen.tsx';
 import { BottomTable } from '../features/bottom-table/bottom-table.tsx';
@@ -35,6 +35,8 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
     workspace: state.workspace,
   }));
   const { leftOpen, rightOpen, tableOpen, leftWidth, rightWidth, tableHeight } = preferences;
+  // Where a workspace covers them they keep their state and follow the ledger when the page has time.
+  const beside = workspace === 'plan' || workspace === 'walk' ? 'visible' : 'hidden';
   const sizes = {
     '--left-width': `${leftOpen ? leftWidth : 0}px`,
     '--right-width': `${rightOpen ? rightWidth : 0}px`,
@@ -60,7 +62,7 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
           <DrawingBar />
         </MapArea>
         <aside className="right-panel" hidden={!rightOpen}>
-          {workspace === 'plan' ? <PlanPanel /> : <Inspector />}
+          <Activity mode={beside}>{workspace === 'plan' ? <PlanPanel /> : <Inspector />}</Activity>
           <PanelEdge
             side="left"
             size={rightWidth}
@@ -70,7 +72,9 @@ export function Workbench({ mapRef }: { readonly mapRef: RefObject<MapHandle | n
           />
         </aside>
         <section className="table-panel">
-          {workspace === 'plan' ? <PlanTable /> : <BottomTable />}
+          <Activity mode={beside}>
+            {workspace === 'plan' ? <PlanTable /> : <BottomTable />}
+          </Activity>
           <PanelEdge
             side="top"
             size={tableHeight}

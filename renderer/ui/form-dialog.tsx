@@ -1,9 +1,8 @@
 import { Form, Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useWords } from '../i18n/words.tsx';
 
-/** A form in a dialog; it closes once `onSave` says that the record is kept. */
-export function FormDialog(properties: {
+interface FormDialogProps {
   readonly title: string;
   readonly isComplete: boolean;
   readonly width?: number;
@@ -12,37 +11,46 @@ export function FormDialog(properties: {
   readonly onSave: () => Promise<boolean>;
   readonly onClose: () => void;
   readonly children: ReactNode;
-}): ReactNode {
+}
+
+/**
+ * A form in a dialog; it closes once `onSave` says that the record is kept. Until then it stands as it was given: what the ledger
+ * changes meanwhile, the record itself first of all, does not draw it again.
+ */
+export function FormDialog(properties: FormDialogProps): ReactNode {
   const { t } = useWords();
-  const { title, isComplete, width = 520, okText, onSave, onClose, children } = properties;
-  const [isBusy, setBusy] = useState(false);
-  const save = async () => {
-    setBusy(true);
-    try {
-      if (await onSave()) onClose();
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Modal
-      open
-      title={title}
-      okText={okText ?? t('ledger.save')}
-      cancelText={t('action.cancel')}
-      confirmLoading={isBusy}
-      okButtonProps={{
-        disabled: !isComplete,
-        title: isComplete ? '' : t('people.required'),
-        'data-testid': 'record-save',
-      }}
-      onOk={() => void save()}
-      onCancel={onClose}
-      width={width}
-    >
-      <Form layout="vertical" className="dialog-form letter-form">
-        {children}
-      </Form>
-    </Modal>
-  );
+  const [given, setGiven] = useState<FormDialogProps | null>(null);
+  const shown = given ?? properties;
+  return useMemo(() => {
+    const { title, isComplete, width = 520, okText, onSave, onClose, children } = shown;
+    const save = async () => {
+      setGiven(shown);
+      try {
+        if (await onSave()) onClose();
+      } finally {
+        setGiven(null);
+      }
+    };
+    return (
+      <Modal
+        open
+        title={title}
+        okText={okText ?? t('ledger.save')}
+        cancelText={t('action.cancel')}
+        confirmLoading={given !== null}
+        okButtonProps={{
+          disabled: !isComplete,
+          title: isComplete ? '' : t('people.required'),
+          'data-testid': 'record-save',
+        }}
+        onOk={() => void save()}
+        onCancel={onClose}
+        width={width}
+      >
+        <Form layout="vertical" className="dialog-form letter-form">
+          {children}
+        </Form>
+      </Modal>
+    );
+  }, [shown, given, t]);
 }

@@ -25,22 +25,50 @@ export function MapArea(properties: {
   readonly children?: ReactNode;
 }): ReactNode {
   const { mapRef, children } = properties;
-  const { t, language } = useWords();
+  const { t } = useWords();
+  const { isAvailable } = useSessionState((state) => ({ isAvailable: state.mapAvailable }));
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const [measured, setMeasured] = useState<MeasuredState>(null);
+  return (
+    <main className="map-area" data-testid="map-area">
+      {isAvailable ? (
+        <Ground mapRef={mapRef} onMeasure={setMeasured} onContextMenu={setMenu} />
+      ) : (
+        <p className="map-unavailable">{t('notice.mapUnavailable')}</p>
+      )}
+      <div className="map-top">
+        <MapToolbar />
+        <UnlessPainted>
+          <MapSwitches />
+        </UnlessPainted>
+      </div>
+      <ZoomButtons />
+      <Legend />
+      <ScaleBar />
+      <MeasureLabel measured={measured} />
+      {children}
+      <ContextMenu place={menu} onClose={() => setMenu(null)} />
+    </main>
+  );
+}
+
+/** The map itself. Apart, because it follows every change of the ledger, and what floats over it need not. */
+function Ground(properties: {
+  readonly mapRef: RefObject<MapHandle | null>;
+  readonly onMeasure: (measured: MeasuredState) => void;
+  readonly onContextMenu: (place: MenuPlace) => void;
+}): ReactNode {
+  const { mapRef, onMeasure, onContextMenu } = properties;
+  const { language } = useWords();
   const session = useSession();
   const content = useMapContent();
   const marks = useMapMarks();
-  // Colours of the plan and of the letters take the place of what the switches choose.
-  const plan = usePlanPaints();
-  const isPainted = useLetterCover() !== null || plan !== null;
-  const { theme, tool, isAvailable, workspace, isDrawing } = useSessionState((state) => ({
+  const { theme, tool, workspace, isDrawing } = useSessionState((state) => ({
     isDrawing: state.letterDrawing !== null,
     workspace: state.workspace,
     theme: state.preferences.theme,
     tool: state.tool,
-    isAvailable: state.mapAvailable,
   }));
-  const [menu, setMenu] = useState<MenuPlace | null>(null);
-  const [measured, setMeasured] = useState<MeasuredState>(null);
   const onView = useCallback(
     (view: MapViewState) =>
       session.store.setState({
@@ -55,46 +83,37 @@ export function MapArea(properties: {
     [session],
   );
   return (
-    <main className="map-area" data-testid="map-area">
-      {isAvailable ? (
-        <MapView
-          handleRef={mapRef}
-          theme={theme}
-          language={language}
-          tool={tool}
-          {...content}
-          onSelectBlocks={
-            workspace === 'plan'
-              ? (codes, additive) => selectBlocks(session, codes, additive)
-              : undefined
-          }
-          onOutline={isDrawing ? (outline) => takeOutline(session, outline) : undefined}
-          onSelectBlock={(code, additive) => selectBlock(session, code, additive)}
-          {...marks}
-          onSelectMark={(id) => selectMark(session, id)}
-          onSelectGap={(id) => selectGapById(session, id)}
-          onSelectTrack={(id) => selectTrack(session, id)}
-          onHover={onHover}
-          onView={onView}
-          onMeasure={setMeasured}
-          onContextMenu={setMenu}
-          onUnavailable={() => session.store.setState({ mapAvailable: false })}
-        />
-      ) : (
-        <p className="map-unavailable">{t('notice.mapUnavailable')}</p>
-      )}
-      <div className="map-top">
-        <MapToolbar />
-        {isPainted ? null : <MapSwitches />}
-      </div>
-      <ZoomButtons />
-      <Legend />
-      <ScaleBar />
-      <MeasureLabel measured={measured} />
-      {children}
-      <ContextMenu place={menu} onClose={() => setMenu(null)} />
-    </main>
+    <MapView
+      handleRef={mapRef}
+      theme={theme}
+      language={language}
+      tool={tool}
+      {...content}
+      onSelectBlocks={
+        workspace === 'plan'
+          ? (codes, additive) => selectBlocks(session, codes, additive)
+          : undefined
+      }
+      onOutline={isDrawing ? (outline) => takeOutline(session, outline) : undefined}
+      onSelectBlock={(code, additive) => selectBlock(session, code, additive)}
+      {...marks}
+      onSelectMark={(id) => selectMark(session, id)}
+      onSelectGap={(id) => selectGapById(session, id)}
+      onSelectTrack={(id) => selectTrack(session, id)}
+      onHover={onHover}
+      onView={onView}
+      onMeasure={onMeasure}
+      onContextMenu={onContextMenu}
+      onUnavailable={() => session.store.setState({ mapAvailable: false })}
+    />
   );
+}
+
+/** Colours of the plan and of the letters take the place of what the switches choose. */
+function UnlessPainted({ children }: { readonly children: ReactNode }): ReactNode {
+  const plan = usePlanPaints();
+  const covers = useLetterCover();
+  return plan === null && covers === null ? children : null;
 }
 
 /** A gap's id begins with its block's code and ends with its rank. */

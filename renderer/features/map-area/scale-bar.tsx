@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { formatMoment, formatNumber } from '../../i18n/figure-text.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { latestTime } from '../../session/latest-time.ts';
@@ -21,7 +21,7 @@ export function ScaleBar(): ReactNode {
     metresPerPixel: state.metresPerPixel,
     tracks: state.rows.tracks,
   }));
-  const latest = latestTime(tracks.values());
+  const latest = useMemo(() => latestTime(tracks.values()), [tracks]);
   if (metresPerPixel === null) return null;
   const metres = scaleBarMetres(metresPerPixel);
   const label =

@@ -14,48 +14,75 @@ import { type Organisation, useOrganisation } from './use-organisation.ts';
 
 /** 组织: the unit tree, each unit with its person, ground and letters, and one unit at a time beside it. */
 export function OrganisationPage(): ReactNode {
-  const { t } = useWords();
-  const organisation = useOrganisation();
-  const isMine = useMay('record-organisation');
-  const reason = isMine ? '' : t('reason.not-your-role');
-  const { unitId } = useSessionState((state) => ({ unitId: state.unitId }));
-  const [dialog, setDialog] = useState<'import' | 'unit' | null>(null);
   const [query, setQuery] = useState('');
-  const unit = organisation.rows.units.get(unitId ?? '');
   return (
     <main className="ledger people-page" data-testid="organisation">
-      <header className="register-head">
-        <h2>{t('people.organisation')}</h2>
-        <Input
-          className="register-search"
-          allowClear
-          prefix={<Search size={14} />}
-          placeholder={t('people.search')}
-          aria-label={t('people.search')}
-          value={query}
-          data-testid="unit-search"
-          onChange={(event) => setQuery(event.target.value)}
-        />
-        <Button
-          icon={<FileSpreadsheet size={14} />}
-          disabled={!isMine}
-          title={reason}
-          data-testid="list-import"
-          onClick={() => setDialog('import')}
-        >
-          {t('people.import')}
-        </Button>
-        <ExportMenu icon={<Download size={14} />} />
-        <Button
-          type="primary"
-          disabled={!isMine}
-          title={reason}
-          data-testid="unit-new"
-          onClick={() => setDialog('unit')}
-        >
-          {t('people.unit.new')}
-        </Button>
-      </header>
+      <Head query={query} onQuery={setQuery} />
+      <Content query={query} />
+    </main>
+  );
+}
+
+/** Apart from the content, because it need not be drawn again with every change of the ledger. */
+function Head(properties: {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+}): ReactNode {
+  const { t } = useWords();
+  const { query, onQuery } = properties;
+  const isMine = useMay('record-organisation');
+  const reason = isMine ? '' : t('reason.not-your-role');
+  const { parentId } = useSessionState(({ unitId, rows }) => ({
+    parentId: rows.units.get(unitId ?? '')?.id ?? null,
+  }));
+  const [dialog, setDialog] = useState<'import' | 'unit' | null>(null);
+  return (
+    <header className="register-head">
+      <h2>{t('people.organisation')}</h2>
+      <Input
+        className="register-search"
+        allowClear
+        prefix={<Search size={14} />}
+        placeholder={t('people.search')}
+        aria-label={t('people.search')}
+        value={query}
+        data-testid="unit-search"
+        onChange={(event) => onQuery(event.target.value)}
+      />
+      <Button
+        icon={<FileSpreadsheet size={14} />}
+        disabled={!isMine}
+        title={reason}
+        data-testid="list-import"
+        onClick={() => setDialog('import')}
+      >
+        {t('people.import')}
+      </Button>
+      <ExportMenu icon={<Download size={14} />} />
+      <Button
+        type="primary"
+        disabled={!isMine}
+        title={reason}
+        data-testid="unit-new"
+        onClick={() => setDialog('unit')}
+      >
+        {t('people.unit.new')}
+      </Button>
+      {dialog === 'import' ? <ListDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === 'unit' ? (
+        <UnitDialog unit={null} parentId={parentId} onClose={() => setDialog(null)} />
+      ) : null}
+    </header>
+  );
+}
+
+function Content({ query }: { readonly query: string }): ReactNode {
+  const { t } = useWords();
+  const organisation = useOrganisation();
+  const { unitId } = useSessionState((state) => ({ unitId: state.unitId }));
+  const unit = organisation.rows.units.get(unitId ?? '');
+  return (
+    <>
       <Units organisation={organisation} query={query} />
       <aside className="letter-panel">
         {unit === undefined ? (
@@ -65,11 +92,7 @@ export function OrganisationPage(): ReactNode {
         )}
       </aside>
       <Foot organisation={organisation} />
-      {dialog === 'import' ? <ListDialog onClose={() => setDialog(null)} /> : null}
-      {dialog === 'unit' ? (
-        <UnitDialog unit={null} parentId={unit?.id ?? null} onClose={() => setDialog(null)} />
-      ) : null}
-    </main>
+    </>
   );
 }
 

@@ -108,13 +108,10 @@ export function blockLines(context: LayerContext): Layer[] {
     {
       id: 'blocks-hover',
       type: 'line',
-      source: 'blocks',
+      // Its own source: unseen outlines of all other blocks would be drawn with every frame.
+      source: 'hover',
       layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': colours.accent,
-        'line-width': 1.5,
-        'line-opacity': ['case', ['boolean', ['feature-state', 'hover'], false], 0.9, 0],
-      },
+      paint: { 'line-color': colours.accent, 'line-width': 1.5, 'line-opacity': 0.9 },
     },
   ];
 }

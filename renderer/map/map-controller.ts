@@ -123,6 +123,7 @@ export function createMapController(container: HTMLElement, first: MapViewProps)
   listenToPointer(
     map,
     () => properties,
+    () => shapes,
     () => measure.isActive() || lasso.isActive(),
   );
   panWithMiddleButton(map);

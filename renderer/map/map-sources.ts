@@ -200,6 +200,7 @@ export const mapSources: readonly MapSource[] = [
   },
   { name: 'measure', from: () => [], make: () => emptyFeatures },
   { name: 'lasso', from: () => [], make: () => emptyFeatures },
+  { name: 'hover', from: () => [], make: () => emptyFeatures },
 ];
 
 /** All sources as the style first names them, still empty. */

@@ -1,4 +1,6 @@
-import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import type { GroundShapes } from './ground-shapes.ts';
+import { collect, feature } from './map-features.ts';
 import type { MapViewProps, Position } from './map-props.ts';
 
 const trackLayers = ['foot', 'vehicle', 'boat', 'drone', 'video'].map((mode) => `tracks-${mode}`);
@@ -9,14 +11,16 @@ const reachPixels = 4;
 export function listenToPointer(
   map: MapLibreMap,
   properties: () => MapViewProps,
+  shapes: () => GroundShapes | null,
   isMeasuring: () => boolean,
 ): void {
   let hovered: string | null = null;
   const hover = (code: string | null) => {
     if (code === hovered) return;
-    if (hovered !== null) map.setFeatureState({ source: 'blocks', id: hovered }, { hover: false });
-    if (code !== null) map.setFeatureState({ source: 'blocks', id: code }, { hover: true });
     hovered = code;
+    const block = shapes()?.blocks.find((each) => each.code === code);
+    const outlines = block === undefined ? [] : [feature(block.geometry)];
+    map.getSource<GeoJSONSource>('hover')?.setData(collect(outlines));
   };
   map.on('mousemove', (event) => {
     const code = blockAt(map, event);

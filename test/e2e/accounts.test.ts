@@ -25,7 +25,7 @@ const boundary = {
 
 let scene: Scene;
 beforeAll(async () => {
-  scene = await setScene('empty');
+  scene = await setScene('empty', 'absent');
 });
 afterAll(() => scene.end());
 

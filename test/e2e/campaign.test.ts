@@ -13,7 +13,7 @@ const patient = { timeout: 60_000 };
 
 let scene: Scene;
 beforeAll(async () => {
-  scene = await setScene('sample');
+  scene = await setScene('sample', 'absent');
   await scene.stopBoth();
   const file = join(scene.folder, 'password');
   writeFileSync(file, samplePassword);

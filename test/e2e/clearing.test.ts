@@ -9,7 +9,7 @@ const password = 'lawang-sample-2026';
 let scene: Scene;
 let passwordFile: string;
 beforeAll(async () => {
-  scene = await setScene('sample');
+  scene = await setScene('sample', 'absent');
   passwordFile = scene.write('密码.txt', password);
   await scene.planner.waitForFigures();
 });

@@ -15,7 +15,7 @@ let scene: Scene;
 let code = '';
 let secrets: (string | Uint8Array)[] = [];
 beforeAll(async () => {
-  scene = await setScene('empty');
+  scene = await setScene('empty', 'absent');
   await scene.stopBoth();
   scene.lawang('init', '--boundary', scene.write('边界.geojson', JSON.stringify(aBoundary())));
   scene.lawang('import', scene.write('第一组.gpx', aWalk(400)));

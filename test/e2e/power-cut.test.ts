@@ -27,7 +27,7 @@ const thirdWalk = walkFile(
 
 let scene: Scene;
 beforeAll(async () => {
-  scene = await setScene('sample');
+  scene = await setScene('sample', 'absent');
   await scene.planner.waitForFigures();
 });
 afterAll(() => scene.end());

@@ -7,7 +7,7 @@ import { type Scene, setScene } from './scene.ts';
 
 let scene: Scene;
 beforeAll(async () => {
-  scene = await setScene('sample');
+  scene = await setScene('sample', 'absent');
   await scene.planner.waitForFigures();
 });
 afterAll(() => scene.end());

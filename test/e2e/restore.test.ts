@@ -4,7 +4,7 @@ import { type Scene, setScene } from './scene.ts';
 
 let scene: Scene;
 beforeAll(async () => {
-  scene = await setScene('sample');
+  scene = await setScene('sample', 'absent');
   await scene.planner.by('workspace-ledger').waitFor();
 });
 afterAll(() => scene.end());

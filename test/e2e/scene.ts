@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { freePort, type RunningLawang, startLawang } from './lawang-server.ts';
 import { createPlanner, type Planner } from './planner.ts';
-import { openRealBrowser, type RealBrowser } from './real-browser.ts';
+import { type MapDrawing, openRealBrowser, type RealBrowser } from './real-browser.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -34,7 +34,7 @@ export interface Scene {
 
 export async function setScene(
   ledger: 'sample' | 'empty',
-  viewport?: { width: number; height: number },
+  map: MapDrawing = 'drawn',
 ): Promise<Scene> {
   const folder = mkdtempSync(join(tmpdir(), 'lawang-e2e-'));
   const data = join(folder, '台账 数据');
@@ -52,7 +52,7 @@ export async function setScene(
   }
 
   async function openBrowser(): Promise<void> {
-    browser = await openRealBrowser(profile, viewport);
+    browser = await openRealBrowser(profile, map);
     planner = createPlanner(await browser.open(host.url));
   }
 

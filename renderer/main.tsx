@@ -63,7 +63,7 @@ const session: Session = createSession({
   packages: createHttpPackages(request),
   snapshots: createHttpSnapshots(request),
   atRest: createHttpAtRest(request),
-  openLedger: () => openLedger(ledger, who),
+  openLedger: (onProgress) => openLedger(ledger, who, onProgress),
   createSample: requestSample,
   createProject: (input) =>
     createProject(ledger, input, {

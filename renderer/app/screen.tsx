@@ -17,7 +17,7 @@ export function Screen(properties: { readonly mapRef: RefObject<MapHandle | null
       return (
         <div className="screen" data-testid="starting">
           <Spin />
-          <p>{t('start.starting')}</p>
+          <p>{boot.checked ? t('start.checking', boot.checked) : t('start.starting')}</p>
         </div>
       );
     case 'empty':

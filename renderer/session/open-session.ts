@@ -18,7 +18,9 @@ export async function openSession(session: Session): Promise<void> {
     session.store.setState({ boot: { kind: 'signed-out' } });
     return;
   }
-  const boot = await session.ports.openLedger();
+  const boot = await session.ports.openLedger((done, total) =>
+    session.store.setState({ boot: { kind: 'starting', checked: { done, total } } }),
+  );
   session.store.setState({ boot });
   if (boot.kind !== 'open') return;
   const rows = boot.client.state();

@@ -146,7 +146,11 @@ export interface SessionState {
   /** `locked`: the ledger is encrypted and waits for its secret. `signed-out`: the ledger has accounts, and nobody is signed in at this window. */
   readonly boot:
     | Boot
-    | { readonly kind: 'starting' }
+    | {
+        readonly kind: 'starting';
+        /** Entries of the ledger checked so far, where there are many. */
+        readonly checked?: { readonly done: number; readonly total: number };
+      }
     | { readonly kind: 'locked' }
     | { readonly kind: 'signed-out' };
   /** Null until the host has said. */

@@ -13,6 +13,7 @@ import type {
   ImportPort,
   LedgerClient,
   ListPort,
+  OnProgress,
   Recorded,
 } from '../ports/ports.ts';
 import type { ReportPort } from '../ports/report-port.ts';
@@ -36,7 +37,7 @@ export interface SessionPorts {
   readonly account: AccountPort;
   /** Begins the page anew. */
   reload(): void;
-  openLedger(): Promise<Boot>;
+  openLedger(onProgress: OnProgress): Promise<Boot>;
   createSample(): Promise<Result<unknown>>;
   createProject(input: unknown): Promise<Result<unknown>>;
   /** Entries before the damage, as lines of JSON. */

@@ -1,11 +1,12 @@
 import type { JournalStatus, LedgerPort } from '../../shared/host/ports.ts';
+import { checkChainInSteps } from '../../shared/ledger/chain.ts';
 import type { LedgerHead } from '../../shared/ledger/entry.ts';
 import { emptyHead } from '../../shared/ledger/seal.ts';
-import { type Followed, followEntries } from '../../shared/operations/fold-ledger.ts';
+import { type Followed, foldOn } from '../../shared/operations/fold-ledger.ts';
 import type { State } from '../../shared/operations/rows.ts';
 import { emptyState } from '../../shared/operations/state.ts';
 import { ok, type Problem, type Result } from '../../shared/problems/problem.ts';
-import type { Boot } from '../ports/ports.ts';
+import type { Boot, OnProgress } from '../ports/ports.ts';
 import { createDexieIndex } from './dexie-index.ts';
 import { createLedgerClient } from './ledger-client.ts';
 import type { IndexContent, IndexStep, LedgerIndex } from './ledger-index.ts';
@@ -17,19 +18,20 @@ type Rebuilt = Extract<Boot, { kind: 'open' }>['rebuilt'];
 
 /**
  * Opens the ledger the host holds. The journal decides: an index that is missing, behind or in any way odd is made again
- * from the entries, and the reason is returned. `actor` names who acts, asked at each command.
+ * from the entries, and the reason is returned. `actor` names who acts, asked at each command. `onProgress` is told of entries
+ * checked when there are many to check, as at the first opening in a browser.
  */
 export async function openLedger(
   port: LedgerPort,
   actor: Parameters<typeof createLedgerClient>[3],
-  makeIndex: (ledgerId: string, isEncrypted: boolean) => LedgerIndex = chooseIndex,
+  onProgress: OnProgress = () => undefined,
 ): Promise<Boot> {
   try {
     const status = await port.status();
     if (status.kind !== 'open')
       return status.kind === 'empty' ? { kind: 'empty' } : { kind: 'damaged', status };
-    const index = makeIndex(status.ledgerId, status.isEncrypted);
-    const opened = await bringToHead(port, index, status);
+    const index = chooseIndex(status.ledgerId, status.isEncrypted);
+    const opened = await bringToHead(port, index, status, onProgress);
     if (!opened.ok) return unbelievable(status, opened.problem);
     const { state, head, rebuilt, unindexed } = opened.value;
     const session = { state, head, device: status.device };
@@ -61,6 +63,7 @@ async function bringToHead(
   port: LedgerPort,
   index: LedgerIndex,
   status: OpenStatus,
+  onProgress: OnProgress,
 ): Promise<Result<OpenedIndex>> {
   const content = await index.read();
   const rebuilt = judge(content, status.head);
@@ -71,7 +74,7 @@ async function bringToHead(
     const anew = { before: head, changes: null, state, head };
     return ok({ state, head, rebuilt, unindexed: isLong ? anew : null });
   }
-  const followed = await readFrom(port, start);
+  const followed = await readFrom(port, start, onProgress);
   if (followed.ok) {
     const { state, head, changes } = followed.value;
     const unindexed = { before: start.head, changes: isUsable ? changes : null, state, head };
@@ -79,7 +82,7 @@ async function bringToHead(
   }
   if (!isUsable) return followed;
   // An index that does not lead into the journal is none of this ledger's.
-  const whole = await readFrom(port, { state: emptyState, head: emptyHead });
+  const whole = await readFrom(port, { state: emptyState, head: emptyHead }, onProgress);
   if (!whole.ok) return whole;
   const { state, head } = whole.value;
   const anew = { before: emptyHead, changes: null, state, head };
@@ -97,9 +100,17 @@ function judge(content: IndexContent, head: LedgerHead): Rebuilt {
 async function readFrom(
   port: LedgerPort,
   start: { readonly state: State; readonly head: LedgerHead },
+  onProgress: OnProgress,
 ): Promise<Result<Followed>> {
   const entries = await port.entries(start.head.position);
-  return followEntries(start, entries, port);
+  const checked = await checkChainInSteps(start.head, entries, async (done) => {
+    onProgress(done, entries.length);
+    // So that the page can show it.
+    await new Promise((resolve) => setTimeout(resolve));
+    return true;
+  });
+  if (checked?.ok === false) return checked;
+  return ok(await foldOn(start, entries, port));
 }
 
 /** The host believes its journal, this page's own check of the chain does not. */

@@ -31,6 +31,31 @@ export function checkChain(
   return ok(headAfter(head, entries));
 }
 
+/** Entries checked between two pauses: about a twentieth of a second. */
+const stepEntries = 1_000;
+
+/**
+ * The same for a long list in a place that must stay awake. Between steps `pause` is told how many entries were checked, and says
+ * whether to go on; null when it did not.
+ */
+export async function checkChainInSteps(
+  head: LedgerHead,
+  entries: readonly Entry[],
+  pause: (done: number) => Promise<boolean>,
+): Promise<Result<LedgerHead> | null> {
+  let reached = head;
+  for (let start = 0; start < entries.length; start += stepEntries) {
+    if (start > 0 && !(await pause(start))) return null;
+    const checked = checkChain(reached, entries.slice(start, start + stepEntries));
+    if (!checked.ok) {
+      const { code, data } = checked.problem;
+      return refuse(code, { ...data, index: start + Number(data?.index) });
+    }
+    reached = checked.value;
+  }
+  return ok(reached);
+}
+
 function misfit(
   chain: ChainHead,
   entry: Entry,

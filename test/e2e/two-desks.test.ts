@@ -95,6 +95,13 @@ it('sends work to a station on a disc, takes its walk back, and lets a person de
   await again.by('ledger-page-audit').click();
   await again.by('audit-verify').click();
   await again.by('audit-verdict').filter({ hasText: '哈希链完整' }).waitFor();
+  const rows = again.by('audit').locator('.ant-table-row');
+  expect(await rows.count()).toBeGreaterThan(0);
+  for (const day of [again.by('audit-days').first(), again.by('audit-days').last()]) {
+    await day.fill('2020-01-01');
+    await day.press('Enter');
+  }
+  await rows.first().waitFor({ state: 'hidden' });
   expectNoTrespass(scene.browser.trespasses);
   await scene.stopBoth();
   const rounds = scene.lawang('query', 'rounds');

@@ -1,8 +1,9 @@
-import { Button, Input, Select } from 'antd';
+import { Button, DatePicker, Input, Select } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { ShieldCheck } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { checkChain } from '../../../shared/ledger/chain.ts';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { beijingDayOf } from '../../../shared/ledger/beijing-day.ts';
+import { checkChainInSteps } from '../../../shared/ledger/chain.ts';
 import type { Entry } from '../../../shared/ledger/entry.ts';
 import { emptyHead } from '../../../shared/ledger/seal.ts';
 import type { Problem } from '../../../shared/problems/problem.ts';
@@ -17,53 +18,47 @@ interface Row {
   readonly key: string;
   readonly entry: Entry;
   readonly name: string;
+  /** All that is looked through for a word, made when first asked for. */
+  readonly text: () => string;
 }
 
-type Verdict = 'unasked' | 'intact' | Problem;
+interface Filter {
+  readonly query: string;
+  readonly actor: string;
+  /** First and last day in Beijing (ISO); null for all. */
+  readonly days: readonly [string, string] | null;
+}
+
+type Verdict =
+  | 'unasked'
+  | 'intact'
+  | { readonly kind: 'checking'; readonly done: number }
+  | { readonly kind: 'broken'; readonly problem: Problem };
 
 /** 审计: who did what and when, entry by entry, and whether the chain of hashes is whole. */
 export function AuditPage(): ReactNode {
   const words = useWords();
-  const { t, language } = words;
+  const { t } = words;
   const entries = useEntries();
-  const [query, setQuery] = useState('');
-  const [actor, setActor] = useState('');
-  const [verdict, setVerdict] = useState<Verdict>('unasked');
+  const [filter, setFilter] = useState<Filter>({ query: '', actor: '', days: null });
+  const { verdict, verify } = useVerdict(entries);
   const rows = useMemo(() => makeRows(entries, words), [entries, words]);
-  const shown = useMemo(() => rows.filter((row) => fits(row, actor, query)), [rows, actor, query]);
-  const actors = useMemo(() => [...new Set(entries.map((entry) => entry.actor))], [entries]);
+  // A long ledger takes a moment to look through; what is being typed does not wait for it.
+  const settled = useDeferredValue(filter);
+  const shown = useMemo(() => filterRows(rows, settled), [rows, settled]);
   const columns = useMemo(() => makeColumns(words), [words]);
-  const verify = () => {
-    const checked = checkChain(emptyHead, entries);
-    setVerdict(checked.ok ? 'intact' : checked.problem);
-  };
   return (
     <main className="ledger transfer" data-testid="audit">
-      <header className="register-head">
-        <h2>{t('audit.title')}</h2>
-        <Input
-          className="register-search"
-          allowClear
-          placeholder={t('audit.search')}
-          aria-label={t('audit.search')}
-          value={query}
-          data-testid="audit-search"
-          onChange={(event) => setQuery(event.target.value)}
-        />
-        <Select
-          className="audit-actor"
-          value={actor}
-          aria-label={t('audit.actor')}
-          options={[
-            { value: '', label: t('audit.actor.all') },
-            ...actors.map((value) => ({ value, label: actorName(value, t) })),
-          ]}
-          onChange={setActor}
-        />
-        <Button icon={<ShieldCheck size={14} />} data-testid="audit-verify" onClick={verify}>
+      <Head entries={entries} filter={filter} onFilter={setFilter}>
+        <Button
+          icon={<ShieldCheck size={14} />}
+          loading={typeof verdict === 'object' && verdict.kind === 'checking'}
+          data-testid="audit-verify"
+          onClick={verify}
+        >
           {t('audit.verify')}
         </Button>
-      </header>
+      </Head>
       <div className="transfer-rows">
         <DenseTable<Row>
           columns={columns}
@@ -77,16 +72,95 @@ export function AuditPage(): ReactNode {
       </div>
       <footer className="register-foot">
         <b>{t('audit.foot', { shown: shown.length, total: entries.length })}</b>
-        <span data-testid="audit-verdict" className={typeof verdict === 'object' ? 'bad' : ''}>
-          {verdict === 'unasked'
-            ? t('audit.wording')
-            : verdict === 'intact'
-              ? t('audit.intact', { count: entries.length })
-              : describeProblem(verdict, language)}
-        </span>
+        <VerdictText verdict={verdict} total={entries.length} />
       </footer>
     </main>
   );
+}
+
+function Head(properties: {
+  readonly entries: readonly Entry[];
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { t } = useWords();
+  const { entries, filter, onFilter, children } = properties;
+  const actors = useMemo(() => [...new Set(entries.map((entry) => entry.actor))], [entries]);
+  return (
+    <header className="register-head">
+      <h2>{t('audit.title')}</h2>
+      <Input
+        className="register-search"
+        allowClear
+        placeholder={t('audit.search')}
+        aria-label={t('audit.search')}
+        value={filter.query}
+        data-testid="audit-search"
+        onChange={(event) => onFilter({ ...filter, query: event.target.value })}
+      />
+      <DatePicker.RangePicker
+        aria-label={t('audit.at')}
+        data-testid="audit-days"
+        onChange={(days) => {
+          const [from, until] = (days ?? []).map((day) => day?.format('YYYY-MM-DD'));
+          onFilter({ ...filter, days: from && until ? [from, until] : null });
+        }}
+      />
+      <Select
+        className="audit-actor"
+        value={filter.actor}
+        aria-label={t('audit.actor')}
+        options={[
+          { value: '', label: t('audit.actor.all') },
+          ...actors.map((value) => ({ value, label: actorName(value, t) })),
+        ]}
+        onChange={(actor) => onFilter({ ...filter, actor })}
+      />
+      {children}
+    </header>
+  );
+}
+
+function VerdictText(properties: { readonly verdict: Verdict; readonly total: number }): ReactNode {
+  const { t, language } = useWords();
+  const { verdict, total } = properties;
+  const isBroken = typeof verdict === 'object' && verdict.kind === 'broken';
+  const text = () => {
+    if (verdict === 'unasked') return t('audit.wording');
+    if (verdict === 'intact') return t('audit.intact', { count: total });
+    if (verdict.kind === 'broken') return describeProblem(verdict.problem, language);
+    return t('audit.checking', { done: verdict.done, total });
+  };
+  return (
+    <span data-testid="audit-verdict" className={isBroken ? 'bad' : ''}>
+      {text()}
+    </span>
+  );
+}
+
+/** Checks the chain when asked, and what it came to; entries that came since make it a question again. */
+function useVerdict(entries: readonly Entry[]) {
+  const [verdict, setVerdict] = useState<Verdict>('unasked');
+  const running = useRef<readonly Entry[] | null>(null);
+  useEffect(() => {
+    setVerdict('unasked');
+    return () => {
+      if (running.current === entries) running.current = null;
+    };
+  }, [entries]);
+  const verify = async () => {
+    running.current = entries;
+    setVerdict({ kind: 'checking', done: 0 });
+    const checked = await checkChainInSteps(emptyHead, entries, async (done) => {
+      setVerdict({ kind: 'checking', done });
+      await new Promise((resolve) => setTimeout(resolve));
+      return running.current === entries;
+    });
+    if (checked === null) return;
+    setVerdict(checked.ok ? 'intact' : { kind: 'broken', problem: checked.problem });
+  };
+  return { verdict, verify: () => void verify() };
 }
 
 /** Entries of the journal, read again whenever the ledger moves on. */
@@ -111,17 +185,26 @@ function useEntries(): readonly Entry[] {
 
 function makeRows(entries: readonly Entry[], { t }: Words): readonly Row[] {
   return entries
-    .map((entry) => ({ key: entry.hash, entry, name: entryName(entry.kind, t) }))
+    .map((entry) => {
+      const name = entryName(entry.kind, t);
+      let text: string | null = null;
+      const makeText = () =>
+        [name, entry.subject, entry.actor, clockText(entry.hlc), JSON.stringify(entry.payload)]
+          .join('\n')
+          .toLowerCase();
+      return { key: entry.hash, entry, name, text: () => (text ??= makeText()) };
+    })
     .reverse();
 }
 
-function fits({ entry, name }: Row, actor: string, query: string): boolean {
-  if (actor !== '' && entry.actor !== actor) return false;
+function filterRows(rows: readonly Row[], { query, actor, days }: Filter): readonly Row[] {
   const wanted = query.trim().toLowerCase();
-  if (wanted === '') return true;
-  return [name, entry.subject, entry.actor, entry.hlc, JSON.stringify(entry.payload)].some((text) =>
-    text.toLowerCase().includes(wanted),
-  );
+  return rows.filter(({ entry, text }) => {
+    if (actor !== '' && entry.actor !== actor) return false;
+    const day = days === null ? null : beijingDayOf(entry.hlc);
+    if (days !== null && (day === null || day < days[0] || day > days[1])) return false;
+    return wanted === '' || text().includes(wanted);
+  });
 }
 
 function makeColumns({ t }: Words): ColumnsType<Row> {

@@ -5,6 +5,7 @@ export const zhStart = {
   ...zhProject,
   'start.title': '开始',
   'start.starting': '正在打开台账…',
+  'start.checking': '正在逐条核验台账：{done} / {total} 条',
   'start.purpose': '逐块证明：走到、看到、查到。',
   'start.empty': '数据文件夹里还没有台账。从下面任一项开始；以后启动会直接打开台账。',
   'start.sample': '打开示例',
@@ -89,6 +90,7 @@ export const enStart = {
   ...enProject,
   'start.title': 'Start',
   'start.starting': 'Opening the ledger…',
+  'start.checking': 'Verifying the ledger: {done} of {total} entries',
   'start.purpose': 'Block by block: reached, seen, checked.',
   'start.empty':
     'This data folder holds no ledger yet. Start with one of these; later starts open the ledger at once.',

@@ -90,6 +90,7 @@ export const zhTransfer = {
   'audit.empty': '没有符合的条目',
   'audit.foot': '列出 {shown} 条，共 {total} 条',
   'audit.wording': '改动可被发现；本机管理员仍可能整体替换，请以外存的验证点核对。',
+  'audit.checking': '正在核验：{done} / {total} 条',
   'audit.intact': '哈希链完整：{count} 条逐条核验，未见改动。',
   'entry.put': '登记{table}',
   'entry.remove': '删除{table}',
@@ -228,6 +229,7 @@ export const enTransfer = {
   'audit.foot': '{shown} of {total} entries',
   'audit.wording':
     'Changes can be found; an administrator of this machine could replace all of it: compare with a checkpoint kept elsewhere.',
+  'audit.checking': 'Verifying: {done} of {total} entries',
   'audit.intact': 'The chain is whole: {count} entries verified one by one, none changed.',
   'entry.put': 'record {table}',
   'entry.remove': 'remove {table}',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkChain } from '../../../shared/ledger/chain.ts';
+import { checkChain, checkChainInSteps } from '../../../shared/ledger/chain.ts';
 import type { Entry } from '../../../shared/ledger/entry.ts';
 import { emptyHead, entryHash, headAfter, sealEntries } from '../../../shared/ledger/seal.ts';
 
@@ -52,4 +52,23 @@ it('names each kind of break and the entry it stands at', () => {
 
 it('leaves a signature out of the hash', () => {
   expect(entryHash({ ...entries[0]!, sig: 'signed later' })).toBe(entries[0]!.hash);
+});
+
+it('says the same in steps, tells how far it is, and stops when told to', async () => {
+  const many = Array.from({ length: 2_500 }, (_, index) => ({
+    ...drafts[0]!,
+    subject: `${index}`,
+  }));
+  const long = sealEntries(many, emptyHead, signer, now);
+  const told: number[] = [];
+  const goOn = async (done: number) => told.push(done) > 0;
+  expect(await checkChainInSteps(emptyHead, long, goOn)).toEqual(checkChain(emptyHead, long));
+  expect(told).toEqual([1_000, 2_000]);
+  for (const at of [0, 999, 1_000, 2_499]) {
+    const altered = long.map((entry, index) => (index === at ? { ...entry, actor: '李' } : entry));
+    const whole = checkChain(emptyHead, altered);
+    expect(whole).toMatchObject({ problem: { data: { index: at } } });
+    expect(await checkChainInSteps(emptyHead, altered, goOn)).toEqual(whole);
+  }
+  expect(await checkChainInSteps(emptyHead, long, async () => false)).toBeNull();
 });

@@ -8,19 +8,23 @@ import { latestRound } from '../../shared/tracks/latest-round.ts';
 import type { OpenLedger } from './open-ledger.ts';
 import { uncancelled } from './uncancelled.ts';
 
-/** A season with what it was made of. */
-export interface OpenSeason {
-  readonly season: Season;
+/** What a season is made of. */
+export interface SeasonSources {
   readonly ground: GroundInput;
   readonly inputs: readonly TrackInput[];
   readonly roundId: string | null;
 }
 
-/** The season of one round, the latest when none is asked for: coverage never adds up over rounds. */
-export async function openSeason(
+/** A season with what it was made of. */
+export interface OpenSeason extends SeasonSources {
+  readonly season: Season;
+}
+
+/** Ground and tracks, for what needs no ground worked out; the latest round when none is asked for. */
+export async function readSources(
   { port, session }: OpenLedger,
   asked: string | null,
-): Promise<Result<OpenSeason>> {
+): Promise<Result<SeasonSources>> {
   const { state } = session;
   const readBlob = (sha256: string) => port.readBlob(sha256);
   const ground = await loadGround(state, readBlob);
@@ -29,9 +33,20 @@ export async function openSeason(
   const tracks = await seasonInputs(state, readBlob);
   if (!tracks.ok) return tracks;
   const roundId = asked ?? latestRound(state)?.id ?? null;
+  return ok({ ground: ground.value, inputs: tracks.value, roundId });
+}
+
+/** The season of one round, the latest when none is asked for: coverage never adds up over rounds. */
+export async function openSeason(
+  ledger: OpenLedger,
+  asked: string | null,
+): Promise<Result<OpenSeason>> {
+  const read = await readSources(ledger, asked);
+  if (!read.ok) return read;
+  const { ground, inputs, roundId } = read.value;
   const filter: TrackFilter = { roundId, modes: null, from: null, until: null };
   const { createSeason } = await import('../../shared/coverage/season.ts');
-  const season = createSeason(ground.value, { filter });
-  await uncancelled(season.changeTracks(tracks.value, []));
-  return ok({ season, ground: ground.value, inputs: tracks.value, roundId });
+  const season = createSeason(ground, { filter });
+  await uncancelled(season.changeTracks(inputs, []));
+  return ok({ ...read.value, season });
 }

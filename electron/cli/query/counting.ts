@@ -12,14 +12,14 @@ import { rollUp } from '../../../shared/report/roll-up.ts';
 import { latestRound } from '../../../shared/tracks/latest-round.ts';
 import { visitMetresOf } from '../../../shared/tracks/visit-distance.ts';
 import type { OpenLedger } from '../open-ledger.ts';
-import { openSeason } from '../open-season.ts';
+import { openSeason, readSources } from '../open-season.ts';
 import { uncancelled } from '../uncancelled.ts';
 
 type Lines = Promise<Result<readonly object[]>>;
 
 /** Legs of every track of the round: what each counts as and what it is taken for. */
 export async function listLegs(ledger: OpenLedger, round: string | null): Lines {
-  const open = await openSeason(ledger, round);
+  const open = await readSources(ledger, round);
   if (!open.ok) return open;
   const { ground, inputs, roundId } = open.value;
   const plane = createPlane(ground.centralMeridian);
@@ -93,7 +93,7 @@ export async function listRollUp(ledger: OpenLedger, round: string | null): Line
 
 /** Flags on tracks of all rounds, with what was seen. */
 export async function listIntegrity(ledger: OpenLedger, round: string | null): Lines {
-  const open = await openSeason(ledger, round);
+  const open = await readSources(ledger, round);
   if (!open.ok) return open;
   const { teams } = ledger.session.state;
   const sizes = new Map([...teams.values()].map(({ id, memberIds }) => [id, memberIds.length]));
@@ -104,7 +104,7 @@ export async function listIntegrity(ledger: OpenLedger, round: string | null): L
 
 /** Drag-nets with their strip and the tracks that look like members'. */
 export async function listDragNets(ledger: OpenLedger, round: string | null): Lines {
-  const open = await openSeason(ledger, round);
+  const open = await readSources(ledger, round);
   if (!open.ok) return open;
   const { ground, inputs } = open.value;
   const plane = createPlane(ground.centralMeridian);

@@ -86,8 +86,8 @@ async function bringInStep(
   }
   if (fed.ground === null) return;
   const tables = countedTables(rows);
-  const isInStep = fed.unread.size === 0 && tables.every((table, i) => table === fed.tables[i]);
-  if (isInStep) return;
+  const isRead = fed.unread.size === 0 && tables.every((table, i) => table === fed.tables[i]);
+  if (isRead && session.store.getState().figures !== null) return;
   await feedTracks(session, client, rows, fed, opening);
   fed.tables = tables;
 }

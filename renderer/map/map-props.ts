@@ -137,6 +137,8 @@ export interface MapHandle {
 /** Everything is data in, callbacks out. Objects are compared by identity: keep what did not change. */
 export interface MapViewProps {
   readonly handleRef?: Ref<MapHandle>;
+  /** Out of sight: changes are kept until it is seen again, for a frame can cost more than the command behind it. */
+  readonly isCovered: boolean;
   readonly theme: 'light' | 'dark';
   readonly language: 'zh' | 'en';
   /** Null shows the base map alone. */

@@ -23,7 +23,9 @@ export function MapView(properties: MapViewProps): ReactNode {
     };
   }, []);
 
-  useEffect(() => controller.current?.update(properties), [properties]);
+  useEffect(() => {
+    if (!properties.isCovered) controller.current?.update(properties);
+  }, [properties]);
 
   useImperativeHandle(properties.handleRef, () => {
     const ask = () => controller.current?.handle ?? absentMapHandle;

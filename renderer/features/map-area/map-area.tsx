@@ -85,6 +85,7 @@ function Ground(properties: {
   return (
     <MapView
       handleRef={mapRef}
+      isCovered={workspace === 'ledger' || workspace === 'report'}
       theme={theme}
       language={language}
       tool={tool}
